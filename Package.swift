@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")]
+
+/// A room of the house: a library target that may use only the rooms named here.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, exclude: [], swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, swiftSettings: strict)
+}
+
+/// A C library of the system, with the Debian package that provides it.
+func system(_ name: String, _ pkgConfig: String, _ apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+    name: "doublerandom",
+    targets: [
+        room("Messages"),
+        room("Digest", uses: ["COpenSSL"]),
+        system("CLibXML2", "libxml-2.0", "libxml2-dev"),
+        system("CLibZip", "libzip", "libzip-dev"),
+        system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        system("COpenSSL", "libcrypto", "libssl-dev"),
+        tests("Messages"),
+        tests("Digest"),
+    ],
+    swiftLanguageModes: [.v6]
+)

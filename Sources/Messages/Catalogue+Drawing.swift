@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// The entries declared in this file.
+    static let drawing: [Message] = []
+}

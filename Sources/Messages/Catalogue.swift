@@ -1,0 +1,9 @@
+/// All messages of the product, in the order of their codes' letters.
+///
+/// One file per area (`Catalogue+….swift`) declares the entries and lists them; this list joins the areas.
+public enum Catalogue {
+    /// Every entry, each code once.
+    public static let all: [Message] =
+        general + workspace + tabular + standards + intake + profile + planning + drawing + assignment + output
+        + publication
+}

@@ -1,0 +1,26 @@
+/// Makes outside text safe to show on a terminal or in a log.
+public enum Visible {
+    /// The text with control, bidirectional and zero-width characters written as `\u{…}`.
+    ///
+    /// Keeps everything else as it is. Complexity: O(length).
+    public static func text(_ raw: String) -> String {
+        guard raw.unicodeScalars.contains(where: isHidden) else { return raw }
+        var result = ""
+        for scalar in raw.unicodeScalars {
+            if isHidden(scalar) {
+                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Whether a scalar can hide, reorder or forge text: C0, C1, DEL, bidi controls, zero-width, BOM, soft hyphen.
+    public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}
