@@ -4,8 +4,10 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")]
 
 /// A room of the house: a library target that may use only the rooms named here.
-func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: uses, exclude: [], swiftSettings: strict)
+///
+/// A room with a `Resources` folder has them as Swift literals under `Generated`, made by `Sources/embed.py`.
+func room(_ name: String, uses: [Target.Dependency] = [], resources: Bool = false) -> Target {
+    .target(name: name, dependencies: uses, exclude: resources ? ["Resources"] : [], swiftSettings: strict)
 }
 
 /// The tests of one room.
@@ -23,12 +25,14 @@ let package = Package(
     targets: [
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
+        room("Standards", uses: ["Messages"], resources: true),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
         tests("Messages"),
         tests("Digest"),
+        tests("Standards"),
     ],
     swiftLanguageModes: [.v6]
 )
