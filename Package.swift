@@ -26,6 +26,7 @@ let package = Package(
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
         room("Standards", uses: ["Messages"], resources: true),
+        room("Output", uses: ["Messages", "Digest"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
@@ -33,6 +34,7 @@ let package = Package(
         tests("Messages"),
         tests("Digest"),
         tests("Standards"),
+        tests("Output", uses: ["Messages", "Digest"]),
     ],
     swiftLanguageModes: [.v6]
 )

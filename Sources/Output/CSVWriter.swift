@@ -1,0 +1,93 @@
+import Messages
+
+/// Writes a table as CSV (RFC 4180, CRLF), for people or for machines.
+///
+/// For people: a UTF-8 byte order mark, which Excel and WPS need, and `FormulaGuard` on every cell.
+/// For machines: plain UTF-8, cells unchanged. Rows are taken one at a time; nothing but the bytes is kept.
+public struct CSVWriter {
+    /// Who will open the file.
+    public enum Audience: Hashable, Sendable {
+        /// Opened in a spreadsheet program: byte order mark and formula guard.
+        case people
+        /// Read by a program: neither.
+        case machine
+    }
+
+    /// Turns UTF-8 bytes into another encoding, such as GB18030; throws for what that cannot write.
+    public typealias Encoder = (_ utf8: [UInt8]) throws(Problem) -> [UInt8]
+
+    /// A finished file.
+    public struct File: Hashable, Sendable {
+        /// The bytes.
+        public let bytes: [UInt8]
+        /// The headers of the columns in which a guard was put before some cell, in the order of the columns.
+        public let guardedColumns: [String]
+    }
+
+    private let audience: Audience
+    private let encoder: Encoder?
+    private let header: [String]
+    private var isGuarded: [Bool]
+    private var bytes: [UInt8] = []
+    private var row: [UInt8] = []
+
+    /// Starts a file with its header row; with an encoder no byte order mark is written.
+    public init(header: [String], for audience: Audience, encoder: Encoder? = nil) throws(Problem) {
+        self.audience = audience
+        self.encoder = encoder
+        self.header = header
+        isGuarded = [Bool](repeating: false, count: header.count)
+        if audience == .people, encoder == nil { bytes = [0xEF, 0xBB, 0xBF] }
+        try append(header)
+    }
+
+    /// Adds a row with one cell per column; a wrong number of cells is a programmer error.
+    public mutating func append(_ cells: [String]) throws(Problem) {
+        precondition(cells.count == header.count, "a CSV row needs one cell per column")
+        row.removeAll(keepingCapacity: true)
+        for (column, cell) in cells.enumerated() {
+            if column > 0 { row.append(UInt8(ascii: ",")) }
+            add(cell, in: column, alone: cells.count == 1)
+        }
+        row.append(0x0D)
+        row.append(0x0A)
+        if let encoder { bytes += try encoder(row) } else { bytes += row }
+    }
+
+    /// The file with everything added so far.
+    public func finish() -> File {
+        File(bytes: bytes, guardedColumns: header.indices.filter { isGuarded[$0] }.map { header[$0] })
+    }
+
+    /// A whole table at once.
+    public static func file(
+        header: [String], rows: [[String]], for audience: Audience, encoder: Encoder? = nil
+    ) throws(Problem) -> File {
+        var writer = try CSVWriter(header: header, for: audience, encoder: encoder)
+        for row in rows { try writer.append(row) }
+        return writer.finish()
+    }
+
+    private mutating func add(_ cell: String, in column: Int, alone: Bool) {
+        let utf8 = cell.utf8
+        let needsGuard = audience == .people && FormulaGuard.isDangerous(utf8)
+        if needsGuard { isGuarded[column] = true }
+        // An empty cell alone in its row would be an empty line, which readers skip.
+        guard (alone && utf8.isEmpty) || utf8.contains(where: Self.needsQuotes) else {
+            if needsGuard { row.append(UInt8(ascii: "'")) }
+            row += utf8
+            return
+        }
+        row.append(UInt8(ascii: "\""))
+        if needsGuard { row.append(UInt8(ascii: "'")) }
+        for byte in utf8 {
+            if byte == UInt8(ascii: "\"") { row.append(byte) }
+            row.append(byte)
+        }
+        row.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
+    }
+}
