@@ -22,9 +22,17 @@ func system(_ name: String, _ pkgConfig: String, _ apt: String) -> Target {
 
 let package = Package(
     name: "doublerandom",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
     targets: [
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
+        room("Model", uses: ["Messages", "Standards"]),
+        room("Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")], resources: true),
+        room("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Standards", uses: ["Messages"], resources: true),
         room("Output", uses: ["Messages", "Digest"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),

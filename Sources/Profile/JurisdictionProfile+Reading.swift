@@ -1,0 +1,153 @@
+import Messages
+import Model
+
+extension JurisdictionProfile {
+    /// Reads a profile; every key must be known, every value of its form (P002–P004).
+    public init(_ top: ConfigTable) throws(Problem) {
+        county = try top.string("county")
+        division = try top.string("division")
+        _ = try top.string("name", default: "")
+        plan = try PlanRules(try top.table("plan"))
+        var routes: [FilingRoute] = []
+        for route in try top.tables("filing") { routes.append(try FilingRoute(route)) }
+        filings = routes
+        gate = try GateRules(try top.table("gate"))
+        result = try ResultRules(try top.table("result"))
+        crew = try CrewRules(try top.table("crew"))
+        tier = try TierSettings(try top.table("tier"))
+        rates = try JurisdictionProfile.rates(try top.table("rates"))
+        draw = try DrawRules(try top.table("draw"))
+        publish = try PublicationRules(try top.table("publish"))
+        intake = try IntakeRules(try top.table("import"))
+        let history = try top.table("history")
+        visitsPerYear = try history.integer("cap_per_year", default: 0)
+        _ = try history.integer("rest_months", default: 12)
+        _ = try history.string("epsilon", default: "5%")
+        _ = try history.integer("coverage_years", default: 0)
+        try history.finish()
+        try top.finish()
+    }
+
+    private static func rates(_ table: ConfigTable) throws(Problem) -> [Tier: Rate] {
+        var rates: [Tier: Rate] = [:]
+        for tier in Tier.allCases { rates[tier] = try table.rate(tier.rawValue) }
+        try table.finish()
+        return rates
+    }
+}
+
+extension JurisdictionProfile.PlanRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        let text = try table.string("deadline", default: "none")
+        deadline = text == "none" ? nil : text
+        yearAhead = try table.boolean("year_ahead", default: false)
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.FilingRoute {
+    init(_ table: ConfigTable) throws(Problem) {
+        from = try table.choice("from", Sender.self)
+        to = try table.string("to")
+        kind = try table.choice("kind", DocumentKind.self)
+        closing = try table.string("closing")
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.GateRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        plan = try table.choice("plan", PlanGate.self)
+        rostersConfirmedDays = try table.integer("rosters_confirmed_days")
+        let publication = try table.string("publication", default: "approved")
+        guard ["approved", "none"].contains(publication) else {
+            throw table.wrong("publication", expected: "\"approved\" / \"none\"")
+        }
+        publicationNeedsApproval = publication == "approved"
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.ResultRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        days = try table.integer("days")
+        unit = try table.choice("unit", Unit.self)
+        start = try table.choice("start", Start.self)
+        classes = try table.choice("classes", Classes.self)
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.CrewRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        singleMinimum = try table.integer("single_min")
+        guard singleMinimum >= 2 else { throw table.wrong("single_min", expected: "2…") }
+        singleMaximum = try table.integer("single_max")
+        guard singleMaximum >= singleMinimum else { throw table.wrong("single_max", expected: "\(singleMinimum)…") }
+        jointMaximum = try table.integer("joint_max")
+        leadDays = try table.integer("lead_days", default: 10)
+        directAssignment = try table.boolean("direct_assignment", default: false)
+        certificatePattern = try table.string("certificate_pattern", default: "")
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.TierSettings {
+    init(_ table: ConfigTable) throws(Problem) {
+        let steps = try table.table("raise")
+        var raise: [CreditFlag: Int] = [:]
+        for flag in CreditFlag.allCases { raise[flag] = try steps.integer(flag.rawValue, default: 0) }
+        try steps.finish()
+        self.raise = raise
+        complaintsFrom = try table.integer("complaints_from", default: 1)
+        specialTags = try table.strings("special_tags")
+        let named = try table.table("names")
+        var names: [Tier: String] = [:]
+        for tier in Tier.allCases { names[tier] = try named.string(tier.rawValue, default: tier.rawValue) }
+        try named.finish()
+        self.names = names
+        let words = try table.table("synonyms")
+        var synonyms: [String: Tier] = [:]
+        for tier in Tier.allCases {
+            for word in try words.strings(tier.rawValue) + [tier.rawValue] { synonyms[word] = tier }
+        }
+        try words.finish()
+        self.synonyms = synonyms
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.DrawRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        hash = try table.string("hash", default: "sm3")
+        guard ["sm3", "sha256"].contains(hash) else { throw table.wrong("hash", expected: "\"sm3\" / \"sha256\"") }
+        let mode = try table.string("mode", default: "sitting")
+        guard mode == "sitting" else { throw table.wrong("mode", expected: "\"sitting\"") }
+        unattended = try table.boolean("unattended", default: false)
+        guard !unattended else { throw table.wrong("unattended", expected: "false") }
+        dice = try table.integer("dice", default: 60)
+        guard dice >= 30 else { throw table.wrong("dice", expected: "30…") }
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.PublicationRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        let when = try table.string("when", default: "task-ended")
+        guard when == "task-ended" else { throw table.wrong("when", expected: "\"task-ended\"") }
+        let names = try table.string("inspector_names", default: "none")
+        guard names == "none" else { throw table.wrong("inspector_names", expected: "\"none\"") }
+        frame = table.has("frame") ? try table.choice("frame", Frame.self) : .blinded
+        channels = try table.strings("channels")
+        try table.finish()
+    }
+}
+
+extension JurisdictionProfile.IntakeRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        rejectCeiling = table.has("reject_ceiling") ? try table.rate("reject_ceiling") : Rate(ppm: 50_000) ?? .none
+        rejectCeilingFromRows = try table.integer("reject_ceiling_from_rows", default: 100)
+        retentionYears = try table.integer("retention_years", default: 10)
+        try table.finish()
+    }
+}

@@ -1,0 +1,194 @@
+import Messages
+import Model
+
+/// What one jurisdiction's implementing opinion fixes, as data (design §5; domain.md §1.7).
+public struct JurisdictionProfile: Sendable, Equatable {
+    /// The county's name in documents.
+    public let county: String
+    /// GB/T 2260, six digits.
+    public let division: String
+    /// When the plan is due.
+    public let plan: PlanRules
+    /// Along which routes the plan is filed, in the order of the file.
+    public let filings: [FilingRoute]
+    /// Which gates stand before a draw and a publication.
+    public let gate: GateRules
+    /// When results are due.
+    public let result: ResultRules
+    /// Who may form a team.
+    public let crew: CrewRules
+    /// How tiers are raised and named.
+    public let tier: TierSettings
+    /// The rate of every tier.
+    public let rates: [Tier: Rate]
+    /// How draws are held.
+    public let draw: DrawRules
+    /// What is made public, and when.
+    public let publish: PublicationRules
+    /// When an import is refused as a whole.
+    public let intake: IntakeRules
+    /// Yearly cap on visits of one target; 0 = none.
+    public let visitsPerYear: Int
+
+    /// When the annual plan is due.
+    public struct PlanRules: Sendable, Equatable {
+        /// Month and day as `03-31`; nil when the source sets none.
+        public let deadline: String?
+        /// Whether the plan is due in the year before.
+        public let yearAhead: Bool
+    }
+
+    /// One route of a filing (备案).
+    public struct FilingRoute: Sendable, Equatable {
+        /// Who files.
+        public let from: Sender
+        /// The addressee (主送机关).
+        public let to: String
+        /// The kind of document.
+        public let kind: DocumentKind
+        /// The closing formula, such as 请予备案。
+        public let closing: String
+
+        /// Who files.
+        public enum Sender: String, Sendable, CaseIterable {
+            /// Every department that has items in the plan.
+            case department
+            /// The joint-conference office.
+            case office
+        }
+
+        /// The kind of document (文种).
+        public enum DocumentKind: String, Sendable, CaseIterable {
+            /// 报送函.
+            case letter = "报送函"
+            /// 报告: upward, never holds a request.
+            case report = "报告"
+            /// 请示: asks for approval.
+            case request = "请示"
+            /// 备案.
+            case record = "备案"
+        }
+    }
+
+    /// The gates (闸口).
+    public struct GateRules: Sendable, Equatable {
+        /// What must have happened to the plan before a draw.
+        public let plan: PlanGate
+        /// How old a roster confirmation may be at the freeze, in days.
+        public let rostersConfirmedDays: Int
+        /// Whether publications need an approval.
+        public let publicationNeedsApproval: Bool
+
+        /// What must have happened to the plan.
+        public enum PlanGate: String, Sendable, CaseIterable {
+            /// Its sheet is signed.
+            case approved
+            /// It was filed and the receipt recorded.
+            case filed
+        }
+    }
+
+    /// When results are due (结果公示期限).
+    public struct ResultRules: Sendable, Equatable {
+        /// How many days.
+        public let days: Int
+        /// Which days count.
+        public let unit: Unit
+        /// What starts the clock.
+        public let start: Start
+        /// Which results the deadline is for.
+        public let classes: Classes
+
+        /// Which days count.
+        public enum Unit: String, Sendable, CaseIterable {
+            /// Working days of the State Council's calendar.
+            case working
+            /// Calendar days.
+            case calendar
+        }
+
+        /// What starts the clock.
+        public enum Start: String, Sendable, CaseIterable {
+            /// The task is finished (界首).
+            case taskFinished = "task-finished"
+            /// The inspection has ended (宁阳、阳城).
+            case inspectionEnded = "inspection-ended"
+            /// The result was produced (舞钢).
+            case resultProduced = "result-produced"
+        }
+
+        /// Which results the deadline is for.
+        public enum Classes: String, Sendable, CaseIterable {
+            /// All results.
+            case all
+            /// Results without problems; the others are handled first (阳城).
+            case normal
+        }
+    }
+
+    /// Team sizes and certificates.
+    public struct CrewRules: Sendable, Equatable {
+        /// Fewest officers of one department on a visit, at least 2.
+        public let singleMinimum: Int
+        /// Most officers of one department.
+        public let singleMaximum: Int
+        /// Most officers of a joint team, in general.
+        public let jointMaximum: Int
+        /// How many days before a window its teams may be drawn.
+        public let leadDays: Int
+        /// Whether a seat may be filled directly (直接指派).
+        public let directAssignment: Bool
+        /// What certificate numbers look like; empty when anything goes.
+        public let certificatePattern: String
+    }
+
+    /// How tiers are raised and what files call them.
+    public struct TierSettings: Sendable, Equatable {
+        /// Steps per flag; absent flags do not raise.
+        public let raise: [CreditFlag: Int]
+        /// From how many complaints on they count.
+        public let complaintsFrom: Int
+        /// Tags and libraries that make a target special.
+        public let specialTags: [String]
+        /// The tier's name in documents.
+        public let names: [Tier: String]
+        /// What class files write for a tier.
+        public let synonyms: [String: Tier]
+    }
+
+    /// How draws are held.
+    public struct DrawRules: Sendable, Equatable {
+        /// `sm3` or `sha256`.
+        public let hash: String
+        /// Whether draws may run unattended.
+        public let unattended: Bool
+        /// How many dice a sitting throws, at least 30.
+        public let dice: Int
+    }
+
+    /// What is made public, and when.
+    public struct PublicationRules: Sendable, Equatable {
+        /// Whether single enterprises' tiers are hidden behind pseudonyms.
+        public let frame: Frame
+        /// Where the office puts the files, for the cover note.
+        public let channels: [String]
+
+        /// The public form of a draw.
+        public enum Frame: String, Sendable, CaseIterable {
+            /// Everything as frozen.
+            case full
+            /// Pseudonyms per draw.
+            case blinded
+        }
+    }
+
+    /// When an import is refused as a whole.
+    public struct IntakeRules: Sendable, Equatable {
+        /// The highest share of rejected rows.
+        public let rejectCeiling: Rate
+        /// From how many rows on the ceiling holds.
+        public let rejectCeilingFromRows: Int
+        /// How long received files are kept, in years.
+        public let retentionYears: Int
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+import Messages
+
+/// The workspace's database (SQLite): rosters, tiers, plans, approvals, draws and teams.
+///
+/// One writer at a time, guarded by the workspace lock. A rollback journal is used, not a write-ahead log, so that
+/// the closed file is complete by itself and a run with nothing to do leaves its bytes alone. The type is named
+/// `RegistryStore` because a module's name cannot be a type's.
+public struct RegistryStore: Sendable {
+    let queue: DatabaseQueue
+
+    /// Opens or creates the registry at a path and brings its schema up to date (G001, G002).
+    public init(path: String) throws(Problem) {
+        var configuration = Configuration()
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        queue = try RegistryStore.guarding {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = RegistrySchema.migrator
+            if try queue.read(migrator.hasBeenSuperseded) { throw Problem(.registryNewer, found: path) }
+            if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+            return queue
+        }
+    }
+
+    /// Closes the file.
+    public func close() throws(Problem) { try RegistryStore.guarding { try queue.close() } }
+
+    /// Runs one unit of work in one transaction: all of it or nothing.
+    public func transaction<Value>(_ work: (RegistryWriter) throws -> Value) throws(Problem) -> Value {
+        try RegistryStore.guarding { try queue.write { try work(RegistryWriter(database: $0)) } }
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+        try RegistryStore.guarding { try queue.read(work) }
+    }
+
+    private static func guarding<Value>(_ work: () throws -> Value) throws(Problem) -> Value {
+        do {
+            return try work()
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(.registryUnusable, found: "\(error)")
+        }
+    }
+}
+
+/// Writes inside one transaction of the registry.
+public struct RegistryWriter {
+    let database: Database
+}
