@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Turn every room's Resources into Swift string literals, so that one file is the whole program.
 
-    python3 Sources/embed.py            write Sources/<Room>/Generated/*.swift
-    python3 Sources/embed.py --check    write nothing; end with 1 when a generated file is stale or missing
+    python3 Sources/embed.py [Room…]            write Sources/<Room>/Generated/*.swift
+    python3 Sources/embed.py --check [Room…]    write nothing; end with 1 when a generated file is stale or missing
 
 A resource `Resources/holidays/2026.json` of a room becomes `Resource.holidays2026` in that room: its path and its
 text, byte for byte. Files without a known ending are refused, so that none is forgotten; licences and notes
@@ -67,33 +67,39 @@ def generated(room):
         result[name.lstrip("_")[0].upper() + name.lstrip("_")[1:] + "+Resource.swift"] = (
             f"{HEAD}extension Resource {{\n    static let {name} = Resource(\n"
             f"        path: \"{path.as_posix()}\",\n        text: {literal(text, file)})\n}}\n")
+    if not names:
+        return {}
     result["Resource.swift"] = TYPE.format(names=", ".join("." + name for name in names))
     return result
 
 
 def main(arguments):
-    if arguments not in ([], ["--check"]):
+    check = arguments[:1] == ["--check"]
+    rooms = arguments[1:] if check else arguments
+    if any(not (SOURCES / room / "Resources").is_dir() for room in rooms):
         raise SystemExit(__doc__)
     stale = []
     for room in sorted(p.parent for p in SOURCES.glob("*/Resources")):
+        if rooms and room.name not in rooms:
+            continue
         wanted = generated(room)
         target = room / "Generated"
         present = {p.name for p in target.glob("*")} if target.is_dir() else set()
         for name in sorted(present - wanted.keys()):
             stale.append(target / name)
-            if not arguments:
+            if not check:
                 (target / name).unlink()
         for name, content in wanted.items():
             file = target / name
             if name in present and file.read_bytes() == content.encode("utf-8"):
                 continue
             stale.append(file)
-            if not arguments:
+            if not check:
                 target.mkdir(exist_ok=True)
                 file.write_bytes(content.encode("utf-8"))
     for file in stale:
-        print(("stale: " if arguments else "written: ") + str(file.relative_to(SOURCES.parent)))
-    return 1 if arguments and stale else 0
+        print(("stale: " if check else "written: ") + str(file.relative_to(SOURCES.parent)))
+    return 1 if check and stale else 0
 
 
 if __name__ == "__main__":
