@@ -10,9 +10,11 @@ func room(_ name: String, uses: [Target.Dependency] = [], resources: Bool = fals
     .target(name: name, dependencies: uses, exclude: resources ? ["Resources"] : [], swiftSettings: strict)
 }
 
-/// The tests of one room.
-func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, swiftSettings: strict)
+/// The tests of one room; those with a `Cases` folder read it from where they lie.
+func tests(_ name: String, uses: [Target.Dependency] = [], cases: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: cases ? ["Cases"] : [],
+        swiftSettings: strict)
 }
 
 /// A C library of the system, with the Debian package that provides it.
@@ -35,12 +37,14 @@ let package = Package(
         room("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Standards", uses: ["Messages"], resources: true),
         room("Output", uses: ["Messages", "Digest"]),
+        room("Tabular", uses: ["Messages", "CLibXML2"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
         tests("Messages"),
         tests("Digest"),
+        tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),
         tests("Output", uses: ["Messages", "Digest"]),
     ],

@@ -1,0 +1,67 @@
+import Messages
+
+/// Tells from the bytes what a file is (spec/domain.md §6.1); the name is never asked.
+enum ContainerSniffer {
+    /// The message for a binary container that cannot be read, or nil when the bytes may be text.
+    static func refusal(_ bytes: [UInt8]) -> Message? {
+        let marks: [([UInt8], Message)] = [
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .containerXLS),
+            (Array("%PDF-".utf8), .containerPDF),
+            ([0x1F, 0x8B], .containerGzip),
+            (Array("Rar!\u{1A}\u{7}".utf8), .containerRar),
+            ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .container7z),
+            // Excel before version 5: a BOF record of BIFF2, 3 or 4.
+            ([0x09, 0x00, 0x04, 0x00], .containerXLS),
+            ([0x09, 0x02, 0x06, 0x00], .containerXLS),
+            ([0x09, 0x04, 0x06, 0x00], .containerXLS),
+        ]
+        if let hit = marks.first(where: { bytes.starts(with: $0.0) }) { return hit.1 }
+        guard bytes.starts(with: [0x50, 0x4B]), bytes.count > 3,
+            [[3, 4], [5, 6], [7, 8]].contains([bytes[2], bytes[3]])
+        else { return nil }
+        return isWorkbook(bytes) ? .containerXLSX : .containerZip
+    }
+
+    /// Whether a zip file names a part of a workbook: near its start, or in the directory at its end.
+    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+        let name = Array("xl/workbook.".utf8)
+        return contains(bytes.suffix(64 << 10), name) || contains(bytes.prefix(64 << 10), name)
+    }
+
+    /// Whether a text is mark-up, and of what kind; nil for anything else.
+    static func markup(_ text: ArraySlice<UInt8>) -> Markup? {
+        let head = text.prefix(4_096).drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
+        guard head.first == 0x3C else { return nil }
+        let lower = head.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        let has = { (word: String) in contains(lower[...], Array(word.utf8)) }
+        if has("excel.sheet") || has("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetML }
+        let pages = ["<html", "<table", "<meta", "<!doctype html", "<head", "<style", "<body", "<div", "<tr", "<td"]
+        if !lower.starts(with: Array("<?xml".utf8)) || has("<html") || has("<!doctype html") {
+            if pages.contains(where: has), !isPlainXML(lower) { return .html }
+        }
+        // 「<」 alone may begin a field of a delimited text; a name, 「?」 or 「!」 must follow.
+        guard lower.count > 1 else { return nil }
+        let second = lower[1]
+        let isName = 0x61...0x7A ~= second || second == 0x5F || second >= 0x80 || second == 0x3F || second == 0x21
+        return isName && lower.contains(0x3E) ? .xml : nil
+    }
+
+    /// What kind of mark-up a text is.
+    enum Markup {
+        case xml
+        case spreadsheetML
+        case html
+    }
+
+    /// Whether the first element is none of HTML's, although one such name occurs further on.
+    private static func isPlainXML(_ lower: [UInt8]) -> Bool {
+        let pages = ["html", "table", "meta", "!doctype html", "head", "style", "body", "div", "tr", "td", "!--", "?"]
+        return !pages.contains { lower.dropFirst().starts(with: Array($0.utf8)) }
+    }
+
+    private static func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+        guard text.count >= word.count, let first = word.first else { return false }
+        let last = text.endIndex - word.count
+        return text.indices.contains { $0 <= last && text[$0] == first && text[$0...].starts(with: word) }
+    }
+}

@@ -1,0 +1,133 @@
+import Messages
+
+/// GB18030, the national encoding that contains GBK and GB2312, with one pinned mapping on every machine.
+///
+/// Where editions of the standard differ, the character's own code point wins over the private-use one, in both
+/// directions of reading: FE59 and 82359037 both give U+9FB4 (spec/ingest.md §0.2: pinned table plus private-use fold).
+public enum GB18030 {
+    /// The text as GB18030; every character has a code.
+    ///
+    /// The 25 private-use characters that older tables gave to disputed codes are written with those codes.
+    /// Throws `Message.gb18030TableDiffers` when the system's converter gives another table. Complexity: O(length).
+    public static func encode(_ text: String) throws(Problem) -> [UInt8] {
+        let table = try GB18030Table.shared.get()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            let value = scalar.value
+            if value < 0x80 {
+                bytes.append(UInt8(value))
+            } else if let code = twoByteCode(value, table) {
+                bytes.append(UInt8(code >> 8))
+                bytes.append(UInt8(code & 0xFF))
+            } else {
+                let rank =
+                    value < 0x10000
+                    ? Int(table.ranks[Int(value)]) : GB18030Table.firstSupplementary + Int(value) - 0x10000
+                bytes.append(UInt8(0x81 + rank / 12_600))
+                bytes.append(UInt8(0x30 + rank / 1_260 % 10))
+                bytes.append(UInt8(0x81 + rank / 10 % 126))
+                bytes.append(UInt8(0x30 + rank % 10))
+            }
+        }
+        return bytes
+    }
+
+    /// The text of GB18030 bytes, or nil when a sequence is not GB18030.
+    ///
+    /// Throws `Message.gb18030TableDiffers` when the system's converter gives another table. Complexity: O(length).
+    public static func decode(_ bytes: [UInt8]) throws(Problem) -> String? {
+        let decoded = try transcode(bytes, from: 0, badLimit: 0)
+        return decoded.bad.isEmpty ? String(decoding: decoded.text, as: UTF8.self) : nil
+    }
+
+    private static func twoByteCode(_ value: UInt32, _ table: GB18030Table) -> UInt16? {
+        if value < 0x10000, table.codes[Int(value)] != 0 { return table.codes[Int(value)] }
+        guard value >= 0x20000 || (0xE78D...0xE864).contains(value) else { return nil }
+        return GB18030Pins.all.first { $0.scalar == value || UInt32($0.privateUse) == value }?.code
+    }
+
+    /// GB18030 bytes as UTF-8; a sequence that is none gives U+FFFD and an entry in `bad`.
+    ///
+    /// Stops early, with more than `badLimit` entries, when the bytes are plainly something else.
+    static func transcode(_ bytes: [UInt8], from start: Int, badLimit: Int) throws(Problem) -> TranscodedText {
+        let table = try GB18030Table.shared.get()
+        var bad: [BadSequence] = []
+        // One byte becomes at most 1.5 bytes, and three where it is bad; pages never written cost nothing.
+        let capacity = bytes.count + bytes.count / 2 + 3 * (badLimit + 2) + 16
+        let text = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+            bytes.withUnsafeBytes { source in
+                table.packed.withUnsafeBufferPointer { packed in
+                    count = decode(
+                        source, from: start, into: UnsafeMutableRawBufferPointer(target), packed: packed,
+                        fourByte: table.fourByte, bad: &bad, badLimit: badLimit)
+                }
+            }
+        }
+        return TranscodedText(text: text, start: 0, encoding: .gb18030, bad: bad)
+    }
+
+    private static func decode(
+        _ source: UnsafeRawBufferPointer, from start: Int, into target: UnsafeMutableRawBufferPointer,
+        packed: UnsafeBufferPointer<UInt32>, fourByte: [UInt16], bad: inout [BadSequence], badLimit: Int
+    ) -> Int {
+        let end = source.count
+        var read = start
+        var write = 0
+        while read < end {
+            while read &+ 8 <= end {
+                let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+                guard word & 0x8080_8080_8080_8080 == 0 else { break }
+                target.storeBytes(of: word, toByteOffset: write, as: UInt64.self)
+                read &+= 8
+                write &+= 8
+            }
+            guard read < end else { break }
+            let lead = source[read]
+            if lead < 0x80 {
+                target[write] = lead
+                read &+= 1
+                write &+= 1
+                continue
+            }
+            if lead != 0x80, lead != 0xFF, read &+ 1 < end {
+                let entry = packed[(Int(lead) &- 0x81) << 8 | Int(source[read &+ 1])]
+                if entry != 0 {
+                    target.storeBytes(of: entry.littleEndian, toByteOffset: write, as: UInt32.self)
+                    let first = entry & 0xFF
+                    write &+= first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)
+                    read &+= 2
+                    continue
+                }
+                if let scalar = quad(source, read, fourByte) {
+                    for unit in String(scalar).utf8 {
+                        target[write] = unit
+                        write &+= 1
+                    }
+                    read &+= 4
+                    continue
+                }
+            }
+            bad.append(BadSequence(offset: read, length: 1, textOffset: write))
+            if bad.count > badLimit { return write }
+            target[write] = 0xEF
+            target[write &+ 1] = 0xBF
+            target[write &+ 2] = 0xBD
+            write &+= 3
+            read &+= 1
+        }
+        return write
+    }
+
+    /// The character of the four-byte code at an offset, or nil when there is none.
+    private static func quad(_ source: UnsafeRawBufferPointer, _ at: Int, _ fourByte: [UInt16]) -> Unicode.Scalar? {
+        guard at &+ 3 < source.count else { return nil }
+        let (first, second, third, fourth) = (source[at], source[at &+ 1], source[at &+ 2], source[at &+ 3])
+        guard 0x30...0x39 ~= second, 0x81...0xFE ~= third, 0x30...0x39 ~= fourth else { return nil }
+        let high = (Int(first) - 0x81) * 10 + Int(second) - 0x30
+        let rank = (high * 126 + Int(third) - 0x81) * 10 + Int(fourth) - 0x30
+        if rank < fourByte.count { return Unicode.Scalar(fourByte[rank]) }
+        guard rank >= GB18030Table.firstSupplementary else { return nil }
+        return Unicode.Scalar(UInt32(rank - GB18030Table.firstSupplementary + 0x10000))
+    }
+}

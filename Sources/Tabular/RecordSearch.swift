@@ -1,0 +1,96 @@
+import Glibc
+
+/// Finds the next byte that ends a field, eight bytes at a time.
+struct RecordSearch {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    private let base: UnsafeRawPointer
+    private let end: Int
+    private let pattern: UInt64
+    private let first: UInt8
+    private let second: UInt8
+    private let third: UInt8
+    /// How many bytes the delimiter has: one, or three.
+    let width: Int
+
+    /// Searches `end` bytes at `base`.
+    init(base: UnsafeRawPointer, end: Int, delimiter: Delimiter) {
+        let bytes = delimiter.bytes
+        self.base = base
+        self.end = end
+        first = bytes[0]
+        second = bytes.count > 1 ? bytes[1] : 0
+        third = bytes.count > 2 ? bytes[2] : 0
+        width = bytes.count
+        pattern = UInt64(bytes[0]) &* Self.ones
+    }
+
+    /// The byte at an offset.
+    @inline(__always) func byte(_ at: Int) -> UInt8 { base.load(fromByteOffset: at, as: UInt8.self) }
+
+    /// Whether the delimiter stands at an offset.
+    @inline(__always) func isDelimiter(_ at: Int) -> Bool {
+        guard byte(at) == first else { return false }
+        if width == 1 { return true }
+        return at &+ 2 < end && byte(at &+ 1) == second && byte(at &+ 2) == third
+    }
+
+    /// Whether a byte ends a line.
+    @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    /// The first offset, from `start` on, of a delimiter, CR or LF; `end` when there is none.
+    @inline(__always) func next(_ start: Int) -> Int {
+        var at = start
+        while at &+ 8 <= end {
+            let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+            var hits = Self.control(word) | Self.zero(word ^ pattern)
+            while hits != 0 {
+                let hit = at &+ hits.trailingZeroBitCount >> 3
+                if Self.isLineEnd(byte(hit)) || isDelimiter(hit) { return hit }
+                hits &= hits &- 1
+            }
+            at &+= 8
+        }
+        while at < end {
+            if Self.isLineEnd(byte(at)) || isDelimiter(at) { return at }
+            at &+= 1
+        }
+        return end
+    }
+
+    /// The first offset of a CR or LF from `start` on; `end` when there is none.
+    func lineEnd(_ start: Int) -> Int {
+        var at = start
+        while at < end, !Self.isLineEnd(byte(at)) { at &+= 1 }
+        return at
+    }
+
+    /// The first quotation mark from `start` on and before `limit`; nil when there is none.
+    func quote(_ start: Int, before limit: Int) -> Int? {
+        guard start < limit, let hit = memchr(base + start, 0x22, limit - start) else { return nil }
+        return UnsafeRawPointer(hit) - base
+    }
+
+    /// How many physical lines end between two offsets; CR LF counts once.
+    func lines(_ start: Int, _ stop: Int) -> Int {
+        var count = 0
+        var at = start
+        while at < stop {
+            let value = byte(at)
+            if value == 0x0A || value == 0x0D && !(at &+ 1 < end && byte(at &+ 1) == 0x0A) { count &+= 1 }
+            at &+= 1
+        }
+        return count
+    }
+
+    /// The high bit of every byte below 0x0E, exactly.
+    @inline(__always) private static func control(_ word: UInt64) -> UInt64 {
+        ~((word | high) &- 0x0E &* ones) & ~word & high
+    }
+
+    /// The high bit of every zero byte, exactly.
+    @inline(__always) private static func zero(_ word: UInt64) -> UInt64 {
+        ~(((word & ~high) &+ ~high) | word | ~high)
+    }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import Messages
+
+/// Reads a departmental export: bytes in, rows out.
+public enum TableReader {
+    /// The most bytes a file may have: offsets are kept in 32 bits.
+    public static let fileCap = Int(UInt32.max) - 1
+
+    /// Finds container, encoding and delimiter from the bytes, and reads all rows.
+    ///
+    /// Blank lines are no rows. A damaged row stays in the table, marked, and has a problem of its own in the result.
+    /// Throws the problem, with the file's name filled in, when the file is refused as a whole; nothing is partly
+    /// loaded then. Complexity: O(bytes).
+    public static func read(_ file: SourceFile) throws(Problem) -> ReadResult {
+        do {
+            let result = try recognise(file.bytes)
+            return ReadResult(
+                tables: result.tables, format: result.format, problems: result.problems.map { $0.inFile(file.name) },
+                envelope: result.envelope)
+        } catch {
+            throw error.inFile(file.name)
+        }
+    }
+
+    private static func recognise(_ bytes: [UInt8]) throws(Problem) -> ReadResult {
+        guard bytes.count <= fileCap else { throw Problem(.fileTooLarge, found: String(bytes.count)) }
+        if let refusal = ContainerSniffer.refusal(bytes) { throw Problem(refusal) }
+        let text = try EncodingFinder.read(bytes)
+        try refuseNUL(text)
+        guard text.text[text.start...].contains(where: { $0 > 0x20 }) else { throw Problem(.fileEmpty) }
+        switch ContainerSniffer.markup(text.text[text.start...]) {
+        case .spreadsheetML: throw Problem(.containerSpreadsheetML)
+        case .html: throw Problem(.containerHTML)
+        case .xml: throw Problem(.xmlMalformed)
+        case nil: return try DelimitedText.read(text, original: bytes)
+        }
+    }
+
+    /// A NUL never stands in text; tools that let it through cut the field off there.
+    private static func refuseNUL(_ text: TranscodedText) throws(Problem) {
+        let line: Int? = text.text.withUnsafeBytes { source in
+            guard let base = source.baseAddress, let hit = memchr(base, 0, source.count) else { return nil }
+            let search = RecordSearch(base: base, end: source.count, delimiter: .comma)
+            return 1 + search.lines(0, UnsafeRawPointer(hit) - UnsafeRawPointer(base))
+        }
+        if let line { throw Problem(.nulByte, at: Position(line: line)) }
+    }
+}

@@ -1,0 +1,88 @@
+import Messages
+import Testing
+
+@testable import Tabular
+
+@Suite struct EncodingTests {
+    private let table = "企业名称,统一社会信用代码\r\n界首市样例商贸有限公司,91341282MA0000000X\r\n龴㐂𠂇样例店,无\r\n"
+
+    @Test(arguments: TextEncoding.allCases)
+    func everyEncodingGivesTheSameRows(_ encoding: TextEncoding) throws {
+        let result = try Reading.result(encoding.mark + encoding.encode(table))
+        #expect(result.format.encoding == encoding)
+        #expect(result.format.delimiter == .comma && result.format.lineEnd == .crlf)
+        #expect(try result.tables[0].rows.map(\.fields) == Reading.rows(table))
+        #expect(result.tables[0].rows.map(\.line) == [1, 2, 3])
+        #expect(result.problems.isEmpty)
+    }
+
+    @Test func aBadByteCostsItsRowAlone() throws {
+        var text = try GB18030.encode("名称,代码\n")
+        for _ in 0..<300 { text += try GB18030.encode("样例公司,A1\n") }
+        let offset = text.count
+        text += [0xFF] + (try GB18030.encode("样例店,B2\n样例厂,C3\n"))
+        let result = try Reading.result(text)
+        let rows = result.tables[0].rows
+        #expect(rows.count == 303)
+        #expect(rows.filter(\.isDamaged).map(\.line) == [302])
+        #expect(rows[302].fields == ["样例厂", "C3"])
+        #expect(result.problems.map(\.message) == [.badBytes])
+        #expect(result.problems.first?.position == Position(file: "名录.csv", line: 302, byte: offset))
+        #expect(result.rejectedLines == [302])
+    }
+
+    @Test func aUTF8FileWithOneBadByteDoesNotBecomeGB18030() throws {
+        var text = Array("名称,代码\n甲乙丙丁,1\n".utf8)
+        let offset = text.count
+        text += [0x80] + Array("丙丁,2\n戊己,3\n".utf8)
+        let result = try Reading.result(text)
+        #expect(result.format.encoding == .utf8)
+        #expect(result.tables[0].rows.map(\.isDamaged) == [false, false, true, false])
+        #expect(result.tables[0].rows[3].fields == ["戊己", "3"])
+        #expect(result.problems.first?.position.byte == offset)
+    }
+
+    @Test func aMarkBeforeGB18030IsPassedOver() throws {
+        let result = try Reading.result([0xEF, 0xBB, 0xBF] + GB18030.encode("名称,代码\n样例市场,1\n"))
+        #expect(result.format.encoding == .gb18030)
+        #expect(result.tables[0].rows[0].fields == ["名称", "代码"])
+    }
+
+    @Test func bytesInNoEncodingAreRefusedWithTheFirstBadLine() {
+        let line = Array("a,b\n".utf8)
+        let bad: [UInt8] = [0xFF, 0xFF, 0x2C, 0xFF, 0x0A]
+        let problem = Reading.refusal(line + bad + bad + bad + bad)
+        #expect(problem?.message == .encodingUnknown)
+        #expect(problem?.position == Position(file: "名录.csv", line: 2, byte: 4))
+    }
+
+    @Test func aZeroByteRefusesTheFileWithItsLine() {
+        let problem = Reading.refusal("a,b\r\n1,2\r\n3,\u{0}4\r\n")
+        #expect(problem?.message == .nulByte && problem?.position.line == 3)
+    }
+
+    @Test(
+        arguments: [
+            ([0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), Message.containerXLSX),
+            ([0x50, 0x4B, 3, 4] + Array("....word/document.xml".utf8), .containerZip),
+            ([0x50, 0x4B, 5, 6], .containerZip),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .containerXLS),
+            (Array("%PDF-1.7".utf8), .containerPDF),
+            ([0x1F, 0x8B, 8], .containerGzip),
+            (Array("Rar!\u{1A}\u{7}\u{0}".utf8), .containerRar),
+            ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], .container7z),
+            (
+                Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>".utf8),
+                .containerSpreadsheetML
+            ),
+            (Array("\r\n<html><table><tr><td>1</td></tr></table></html>".utf8), .containerHTML),
+            (Array("<meta http-equiv=Content-Type content=\"text/html; charset=gb2312\"><table>".utf8), .containerHTML),
+            (Array("<TABLE border=1><TR><TD>1</TD></TR></TABLE>".utf8), .containerHTML),
+            ([], .fileEmpty),
+            (Array(" \r\n\r\n".utf8), .fileEmpty),
+            ([0xEF, 0xBB, 0xBF], .fileEmpty),
+        ] as [([UInt8], Message)])
+    func otherContainersAreRefusedByName(_ bytes: [UInt8], _ message: Message) {
+        #expect(Reading.refusal(bytes)?.message == message)
+    }
+}
