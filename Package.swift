@@ -36,7 +36,8 @@ let package = Package(
         room("Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")], resources: true),
         room("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Standards", uses: ["Messages"], resources: true),
-        room("Output", uses: ["Messages", "Digest"]),
+        room("Assignment", uses: ["Messages", "Standards", "Digest"]),
+        room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter"]),
         room("Tabular", uses: ["Messages", "CLibXML2"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
@@ -46,7 +47,8 @@ let package = Package(
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),
-        tests("Output", uses: ["Messages", "Digest"]),
+        tests("Assignment", uses: ["Messages", "Standards", "Digest"], cases: true),
+        tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],
     swiftLanguageModes: [.v6]
 )

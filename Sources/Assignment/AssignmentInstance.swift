@@ -1,0 +1,165 @@
+import Digest
+import Messages
+
+/// Everything the assignment of one InspectionTask depends on, except the seed: seats, officers, who may sit where.
+///
+/// A pure function of the frozen files, the takes of result.txt and the teams of earlier tasks (assign.md §3.3).
+/// Flat and sorted: seats and officers by the bytes of their ids; the row order of any input has no influence.
+public struct AssignmentInstance: Sendable {
+    /// One seat of one visit.
+    public struct Seat: Hashable, Sendable {
+        /// `<oid>#<department>#<k>`, k from 00 in the order leader, specialties by bytes, general seats.
+        public let id: String
+        /// The visit: the target's oid.
+        public let check: String
+        /// The department that fills the seat.
+        public let department: String
+        /// `leader`, `specialty:TERM` or `general`.
+        public let requirement: String
+    }
+
+    /// One officer.
+    public struct Officer: Hashable, Sendable {
+        /// The id.
+        public let id: String
+        /// The most seats in this task.
+        public let cap: Int
+        /// Seats already held, clamped to the department's lowest + 3.
+        public let base: Int
+    }
+
+    /// The officers of a department seen from one kind of seat (department, region, requirement).
+    struct Pool: Sendable {
+        /// Indices of the department's officers, ascending.
+        let candidates: [Int32]
+        /// What each of them lacks, recusals apart.
+        let failed: [Ineligibility]
+        /// Those who lack nothing, ascending.
+        let members: [Int32]
+
+        init(candidates: [Int32], failed: [Ineligibility], lifting: Ineligibility = []) {
+            self.candidates = candidates
+            self.failed = failed
+            members = candidates.indices.filter { failed[$0].isSubset(of: lifting) }.map { candidates[$0] }
+        }
+
+        /// The same pool if one reason did not count.
+        func lifting(_ reason: Ineligibility) -> Pool {
+            Pool(candidates: candidates, failed: failed, lifting: reason)
+        }
+    }
+
+    /// Two officers who served together before, by index, with the clamped count.
+    struct Pair: Hashable, Sendable {
+        let first: Int32
+        let second: Int32
+        let count: Int32
+    }
+
+    /// The settings that enter the instance's digest.
+    public struct Rules: Hashable, Sendable {
+        /// Proposals of the mixing and of the polish step per seat.
+        public var proposalsPerSeat: Int
+        /// Whether the polish step avoids repeated pairs.
+        public var polish: Bool
+        /// Carried load counts at most this much above the department's lowest (H).
+        public var clamp: Int
+        /// A visit with more officers than this needs a recorded reason (阜蒙政发〔2020〕12号 三(三)).
+        public var jointMaximum: Int
+
+        /// The defaults of assign.md §7: 20 proposals per seat, polish on, H = 3, joint maximum 10.
+        public init(proposalsPerSeat: Int = 20, polish: Bool = true, clamp: Int = 3, jointMaximum: Int = 10) {
+            self.proposalsPerSeat = proposalsPerSeat
+            self.polish = polish
+            self.clamp = clamp
+            self.jointMaximum = jointMaximum
+        }
+    }
+
+    /// A department's default cap: ⌈2·seats/people⌉, to be printed.
+    public struct DefaultCap: Hashable, Sendable {
+        /// The department.
+        public let department: String
+        /// Its seats in this task.
+        public let seats: Int
+        /// Its officers with a valid certificate who are present.
+        public let people: Int
+        /// The cap that follows.
+        public let cap: Int
+    }
+
+    /// The seats, sorted by the bytes of id.
+    public let seats: [Seat]
+    /// The officers, sorted by the bytes of id.
+    public let officers: [Officer]
+    /// The settings.
+    public let rules: Rules
+    /// The default caps by department.
+    public let defaultCaps: [DefaultCap]
+    /// Warnings: 随机性不足, more than the joint maximum.
+    public let notices: [Problem]
+    /// The canonical instance.tsv.
+    public let bytes: [UInt8]
+    /// SHA-256 of the canonical instance.tsv.
+    public let digest: HashValue
+
+    /// Per seat: its pool.
+    let seatPool: [Int32]
+    /// Per seat: its check, an index into the sorted check ids.
+    let seatCheck: [Int32]
+    let pools: [Pool]
+    /// Per check: the officers who must stand aside, ascending.
+    let recused: [[Int32]]
+    let pairs: [Pair]
+
+    /// Joins parts that are sorted already; `recused` per check in the order in which checks first occur.
+    init(
+        seats: [Seat], officers: [Officer], seatPool: [Int32], pools: [Pool], recused: [[Int32]], pairs: [Pair] = [],
+        rules: Rules = Rules(), defaultCaps: [DefaultCap] = [], notices: [Problem] = []
+    ) {
+        self.seats = seats
+        self.officers = officers
+        self.seatPool = seatPool
+        self.pools = pools
+        self.recused = recused
+        self.pairs = pairs
+        self.rules = rules
+        self.defaultCaps = defaultCaps
+        var seatCheck: [Int32] = []
+        for index in seats.indices {
+            let isNew = index == 0 || seats[index].check != seats[index - 1].check
+            seatCheck.append((seatCheck.last ?? -1) + (isNew ? 1 : 0))
+        }
+        self.seatCheck = seatCheck
+        let writer = InstanceWriter(officers: officers, pools: pools, recused: recused)
+        bytes = writer.bytes(seats: seats, seatPool: seatPool, seatCheck: seatCheck, pairs: pairs, rules: rules)
+        digest = HashAlgorithm.sha256.hash(bytes)
+        self.notices =
+            notices
+            + RandomnessWarning.problems(
+                seats: seats, seatPool: seatPool, seatCheck: seatCheck, pools: pools, recused: recused)
+    }
+
+    /// What an officer lacks for a seat.
+    func failed(seat: Int, officer: Int32) -> Ineligibility {
+        let pool = pools[Int(seatPool[seat])]
+        guard let place = pool.candidates.firstIndex(of: officer) else { return .department }
+        var result = pool.failed[place]
+        if recused[Int(seatCheck[seat])].contains(officer) { result.insert(.recusal) }
+        return result
+    }
+
+    /// How many officers each reason keeps from a seat, in the order of `Ineligibility.each`; recusals are counted
+    /// among those who otherwise could.
+    func exclusions(seat: Int) -> [Int] {
+        let pool = pools[Int(seatPool[seat])]
+        let aside = recused[Int(seatCheck[seat])]
+        return Ineligibility.each.map { reason in
+            switch reason {
+            case .department: officers.count - pool.candidates.count
+            case .recusal: aside.count { pool.members.contains($0) }
+            default: pool.failed.count { $0.contains(reason) }
+            }
+        }
+    }
+}

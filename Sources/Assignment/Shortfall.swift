@@ -1,0 +1,93 @@
+import Messages
+
+/// Why no lawful teams exist: an inclusion-minimal set of seats for which too few officers are eligible (Hall).
+public struct Shortfall: Hashable, Sendable {
+    /// The first rule that binds.
+    public enum Binding: Hashable, Sendable {
+        /// A single reason keeps others out; of several the one that keeps out most.
+        case reason(Ineligibility)
+        /// The caps are used up.
+        case cap
+        /// The department has too few people.
+        case headcount
+    }
+
+    /// Something that would fill a seat, with those it concerns.
+    public enum Remedy: Hashable, Sendable {
+        /// That many more seats for some of these officers.
+        case raiseCaps(by: Int, of: [String])
+        /// Lift a reason for one of these officers: lend a region, train, recall, name a leader.
+        case lift(Ineligibility, for: [String])
+        /// One more officer of the department who fulfils the requirement.
+        case oneMore(department: String, requirement: String)
+    }
+
+    /// How many officers outside are kept out by one reason alone.
+    public struct Exclusion: Hashable, Sendable {
+        /// The reason.
+        public let reason: Ineligibility
+        /// The officers, by bytes.
+        public let officers: [String]
+    }
+
+    /// Seats that stay empty and have the same people in short supply, by bytes.
+    public internal(set) var missing: [String]
+    /// The minimal set of seats (of the first missing one), by bytes.
+    public let seats: [String]
+    /// The visits these seats belong to, by bytes.
+    public let checks: [String]
+    /// The officers eligible for them, by bytes.
+    public let officers: [String]
+    /// How many of these seats the officers can hold at most; one less than there are.
+    public let available: Int
+    /// The rule that binds.
+    public let binding: Binding
+    /// Who is kept out by one reason alone.
+    public let exclusions: [Exclusion]
+    /// What would fill a seat; recusal and certificate are never offered.
+    public internal(set) var remedies: [Remedy]
+
+    /// The seats needed.
+    public var need: Int { seats.count }
+
+    /// The problem to print, exit 69.
+    public var problem: Problem {
+        let people = officers.isEmpty ? "0 人" : officers.joined(separator: "、")
+        return Problem(
+            .assignInfeasible, expected: bindingText,
+            found: "\(missing.joined(separator: "、"))（\(need) > \(available)：\(people)）")
+    }
+
+    /// The explanation in Chinese, one fact per line, for the explanation file.
+    public var explanation: String {
+        var lines = ["空缺岗位：" + missing.joined(separator: "、")]
+        lines.append("争用岗位（\(need) 个）：" + seats.joined(separator: "、"))
+        lines.append("涉及检查对象：" + checks.joined(separator: "、"))
+        lines.append("符合条件人员：" + (officers.isEmpty ? "无" : officers.joined(separator: "、")) + "，最多可承担 \(available) 个")
+        lines.append("首要制约：" + bindingText)
+        for exclusion in exclusions {
+            lines.append(
+                "仅因\(exclusion.reason.word)不能参加（\(exclusion.officers.count) 人）："
+                    + exclusion.officers.joined(separator: "、"))
+        }
+        for remedy in remedies { lines.append("可行办法：" + text(remedy)) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var bindingText: String {
+        switch binding {
+        case .reason(let reason): reason.word
+        case .cap: "每人任务上限"
+        case .headcount: "部门人数不足"
+        }
+    }
+
+    private func text(_ remedy: Remedy) -> String {
+        switch remedy {
+        case .raiseCaps(let count, let officers):
+            "为下列人员合计增加 \(count) 次任务上限：" + officers.joined(separator: "、")
+        case .lift(let reason, let officers): "解除下列任一人员的“\(reason.word)”限制：" + officers.joined(separator: "、")
+        case .oneMore(let department, let requirement): "部门 \(department) 增加一名符合“\(requirement)”的人员"
+        }
+    }
+}
