@@ -1,0 +1,134 @@
+import CLibXLSXWriter
+import Messages
+
+/// The cell formats of a workbook.
+struct WorkbookStyles {
+    typealias Format = UnsafeMutablePointer<lxw_format>
+
+    let title: Format?
+    let banner: Format?
+    let note: Format?
+    let header: Format?
+    let text: Format?
+    let integer: Format?
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+        func format(_ size: Double, bold: Bool = false) -> Format? {
+            let format = workbook_add_format(book)
+            format_set_font_name(format, "宋体")
+            format_set_font_size(format, size)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            if bold { format_set_bold(format) }
+            return format
+        }
+        title = format(16, bold: true)
+        banner = format(11, bold: true)
+        format_set_font_color(banner, 0xB0_0000)
+        note = format(11)
+        header = format(11, bold: true)
+        format_set_bg_color(header, 0xE2_E8_F0)
+        format_set_text_wrap(header)
+        format_set_align(header, UInt8(LXW_ALIGN_CENTER.rawValue))
+        text = format(11)
+        format_set_num_format_index(text, 49)  // the built-in text format @
+        integer = format(11)
+        format_set_num_format_index(integer, 1)  // the built-in format 0
+        for bordered in [header, text, integer] {
+            format_set_border(bordered, UInt8(LXW_BORDER_THIN.rawValue))
+            format_set_border_color(bordered, 0x8A_93_9E)
+        }
+    }
+
+    func style(of kind: Workbook.Column.Kind) -> Format? { kind == .text ? text : integer }
+}
+
+/// Writes one sheet row by row, as the library's constant memory mode requires.
+struct SheetWriter {
+    let sheet: Workbook.Sheet
+    let page: UnsafeMutablePointer<lxw_worksheet>
+    let styles: WorkbookStyles
+
+    /// Writes everything; the library's result codes are not needed, since all cells are read back afterwards.
+    func write(echo: inout CellEcho) {
+        let header = UInt32(sheet.headings.count)
+        let last = header + UInt32(sheet.rows.count)
+        lookAndPrint(header: header)
+        for (row, heading) in sheet.headings.enumerated() {
+            let style =
+                switch heading {
+                case .title: styles.title
+                case .banner: styles.banner
+                case .note: styles.note
+                }
+            if case .title = heading { worksheet_set_row(page, UInt32(row), 28, nil) }
+            put(heading.text, UInt32(row), 0, style, &echo)
+        }
+        for (column, value) in sheet.columns.enumerated() {
+            put(value.header, header, UInt16(column), styles.header, &echo)
+        }
+        for (index, row) in sheet.rows.enumerated() {
+            for (column, kind) in sheet.columns.enumerated() {
+                let place = (row: header + 1 + UInt32(index), column: UInt16(column))
+                let style = styles.style(of: kind.kind)
+                switch column < row.count ? row[column] : .empty {
+                case .text(let text): put(text, place.row, place.column, style, &echo)
+                case .integer(let value):
+                    echo.add(value: String(value))
+                    worksheet_write_number(page, place.row, place.column, Double(value), style)
+                case .empty: worksheet_write_blank(page, place.row, place.column, style)
+                }
+            }
+        }
+        if !sheet.columns.isEmpty {
+            worksheet_autofilter(page, header, 0, last, UInt16(sheet.columns.count - 1))
+        }
+    }
+
+    private func put(
+        _ text: String, _ row: UInt32, _ column: UInt16, _ style: WorkbookStyles.Format?, _ echo: inout CellEcho
+    ) {
+        guard !text.isEmpty else {
+            worksheet_write_blank(page, row, column, style)
+            return
+        }
+        let written = Self.escaped(text)
+        echo.add(value: written)
+        worksheet_write_string(page, row, column, written, style)
+    }
+
+    /// Writes a typed `_x0041_` as `_x005F_x0041_` (ECMA-376 ST_Xstring), or Excel would show `A`.
+    private static func escaped(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        func isHex(_ byte: UInt8) -> Bool {
+            switch byte | 0x20 {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+            default: false
+            }
+        }
+        func isEscape(at index: Int) -> Bool {
+            bytes[index] == UInt8(ascii: "_") && index + 6 < bytes.count && bytes[index + 1] == UInt8(ascii: "x")
+                && bytes[(index + 2)...(index + 5)].allSatisfy(isHex) && bytes[index + 6] == UInt8(ascii: "_")
+        }
+        guard bytes.indices.contains(where: isEscape) else { return text }
+        var result: [UInt8] = []
+        for index in bytes.indices {
+            if isEscape(at: index) { result += Array("_x005F".utf8) }
+            result.append(bytes[index])
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Widths, the frozen header, and a printout on A4 across with the header on every page.
+    private func lookAndPrint(header: UInt32) {
+        for (column, value) in sheet.columns.enumerated() {
+            let place = UInt16(column)
+            worksheet_set_column(page, place, place, Double(value.width), styles.style(of: value.kind))
+        }
+        worksheet_freeze_panes(page, header + 1, 0)
+        worksheet_repeat_rows(page, header, header)
+        worksheet_set_landscape(page)
+        worksheet_set_paper(page, 9)  // A4
+        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_set_footer(page, "&C第 &P 页，共 &N 页")
+    }
+}

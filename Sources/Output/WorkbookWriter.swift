@@ -1,0 +1,89 @@
+import CLibXLSXWriter
+import Glibc
+import Messages
+import Standards
+
+extension Workbook {
+    /// The workbook as the bytes of an .xlsx file; the same value gives the same bytes in every time zone.
+    ///
+    /// Written by libxlsxwriter in constant memory, into an unnamed scratch file in `TMPDIR` that no crash can leave
+    /// behind; then every cell is read back and compared, because the library does not notice when its own
+    /// scratch files are cut short. Errors: `sheet…` for Excel's limits, `outputLibraryFailed`,
+    /// `outputIncomplete`, `outputDiskFull`. Complexity: O(text); memory O(size of the file).
+    public func xlsx() throws(Problem) -> [UInt8] {
+        precondition(!sheets.isEmpty, "a workbook needs a sheet")
+        try WorkbookLimits.check(self)
+        let scratch = try ScratchFile()
+        var echo = CellEcho()
+        let result = write(to: scratch.path, echo: &echo)
+        guard result == LXW_NO_ERROR else {
+            throw Problem(
+                .outputLibraryFailed, at: Position(file: title),
+                found: "libxlsxwriter: " + String(cString: lxw_strerror(result)))
+        }
+        let bytes = try scratch.contents()
+        let archive = try ZipReader(bytes)
+        var found = CellEcho()
+        for number in sheets.indices {
+            try archive.read("xl/worksheets/sheet\(number + 1).xml") { found.add(xml: $0) }
+        }
+        guard found.isComplete(sheets: sheets.count), found == echo else {
+            throw Problem(.outputIncomplete, at: Position(file: title), found: "\(found.cells)/\(echo.cells)")
+        }
+        return bytes
+    }
+
+    private func write(to path: String, echo: inout CellEcho) -> lxw_error {
+        var temporary = Array((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp").utf8CString)
+        return temporary.withUnsafeMutableBufferPointer { temporary in
+            var options = lxw_workbook_options(constant_memory: 1, tmpdir: temporary.baseAddress, use_zip64: 0)
+            guard let book = workbook_new_opt(path, &options) else { return LXW_ERROR_MEMORY_MALLOC_FAILED }
+            setProperties(book)
+            let styles = WorkbookStyles(book)
+            for sheet in sheets {
+                guard let page = workbook_add_worksheet(book, sheet.name) else {
+                    _ = workbook_close(book)
+                    return LXW_ERROR_MEMORY_MALLOC_FAILED
+                }
+                SheetWriter(sheet: sheet, page: page, styles: styles).write(echo: &echo)
+            }
+            return workbook_close(book)
+        }
+    }
+
+    private func setProperties(_ book: UnsafeMutablePointer<lxw_workbook>) {
+        var text = Array(title.utf8CString)
+        text.withUnsafeMutableBufferPointer { text in
+            var properties = lxw_doc_properties()
+            properties.title = text.baseAddress
+            // Noon, because the library takes the value 0 for "now".
+            properties.created = time_t(created.days) * 86_400 + 43_200
+            workbook_set_properties(book, &properties)
+        }
+    }
+}
+
+/// A file without a name, gone when closed, that a C library can still open by a path.
+private struct ScratchFile: ~Copyable {
+    private let descriptor: Int32
+
+    init() throws(Problem) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array((folder + "/doublerandom-XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Failure.problem(errno, at: folder, creating: true) }
+        unlink(template)
+    }
+
+    deinit { close(descriptor) }
+
+    var path: String { "/proc/self/fd/\(descriptor)" }
+
+    func contents() throws(Problem) -> [UInt8] {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            throw Failure.problem(errno, at: path)
+        }
+        return try FileSink.read(descriptor, status.st_size, at: path)
+    }
+}
