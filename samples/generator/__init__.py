@@ -1,0 +1,1 @@
+"""Writes the fictitious sample counties; see ../generate.py."""
