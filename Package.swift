@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         room("Messages"),
@@ -37,7 +38,7 @@ let package = Package(
         room("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Standards", uses: ["Messages"], resources: true),
         room("Assignment", uses: ["Messages", "Standards", "Digest"]),
-        room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter"]),
+        room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter", .product(name: "Mustache", package: "swift-mustache")], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),

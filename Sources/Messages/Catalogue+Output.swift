@@ -3,7 +3,8 @@ extension Catalogue {
     static let output: [Message] = [
         .outputPathRefused, .outputLinkRefused, .outputCannotCreate, .outputDiskFull, .outputFailed,
         .outputExists, .outputFolderOpenToAll, .outputReservedName, .outputLibraryFailed, .outputIncomplete,
-        .outputNotEncodable, .sheetNameRefused, .sheetTooManyRows, .sheetTooManyColumns, .sheetCellTooLong,
+        .outputNotEncodable, .pageLinkRefused, .sheetNameRefused, .sheetTooManyRows, .sheetTooManyColumns,
+        .sheetCellTooLong,
         .sheetCharacterRefused, .sheetNumberTooLarge, .sheetRowTooWide,
     ]
 }
@@ -96,6 +97,14 @@ extension Message {
         remedy: "请改用 UTF-8 编码输出",
         en: "some text cannot be written in the chosen encoding: {found}",
         remedyEnglish: "write the file in UTF-8 instead")
+
+    /// A link of a page leads to something else than a file of the bundle or a web address.
+    public static let pageLinkRefused = Message(
+        "O012",
+        zh: "页面链接不合规定：{found}",
+        remedy: "链接只能是相对路径或以 http、https 开头的网址",
+        en: "the link of a page is not allowed: {found}",
+        remedyEnglish: "use a relative path or an address beginning with http or https")
 
     /// A sheet's name breaks the rules of Excel.
     public static let sheetNameRefused = Message(
