@@ -9,5 +9,5 @@ struct Resource: Sendable {
     let text: StaticString
 
     /// Every resource of the room, by path in byte order.
-    static let all: [Resource] = [.divisionsAreas, .divisionsCities, .divisionsProvinces, .holidays2019, .holidays2020, .holidays2021, .holidays2022, .holidays2023, .holidays2024, .holidays2025, .holidays2026]
+    static let all: [Resource] = [.divisionsAreas, .divisionsCities, .divisionsProvinces, .holidays2019, .holidays2020, .holidays2021, .holidays2022, .holidays2023, .holidays2024, .holidays2025, .holidays2026, .industries]
 }
