@@ -1,0 +1,122 @@
+import Ceremony
+import Digest
+import Messages
+
+/// A frozen folder: what is published before anything random is known (SSJ-DRAW/1 §2.2).
+public struct Freeze: Sendable {
+    /// freeze.txt and every listed file.
+    public let files: DrawFiles
+    /// freeze.txt as a value.
+    public let record: FreezeRecord
+    /// F, the digest to be printed, signed and published first.
+    public let digest: HashValue
+    /// The openings of a blinded frame; they stay in the office.
+    public let openings: Openings?
+
+    /// Checks a plan, sorts its tables and freezes them with freeze.txt.
+    ///
+    /// Refuses whatever `verify` refuses, and in addition: objects outside the confirmed rosters (D016), objects of
+    /// the rosters neither drawn from nor excluded (D017), terms without beacon times, a retry with other tables or
+    /// without a beacon (D037). Complexity: O(N log N).
+    public static func make(_ plan: FreezePlan) throws(Problem) -> Freeze {
+        try checkRoster(plan)
+        guard plan.terms.times.beacon != nil else {
+            throw Problem(.recordIncomplete, at: Position(file: "freeze.txt"), expected: "beacon-at")
+        }
+        let shape = blind(plan)
+        var files = DrawFiles(FreezeRecord.required.map { ($0, []) }).adding(plan.extras)
+        files["frame.tsv"] = try Frame.bytes(shape.frame)
+        files["items.tsv"] = sorted(plan.items.map(\.line))
+        files["cells.tsv"] = sorted(shape.cells.map(\.line))
+        files["excluded.tsv"] = sorted(shape.excluded.map(\.line))
+        files["population.tsv"] = sorted(population(plan).map(\.line))
+        files["warnings.tsv"] = shape.warnings.isEmpty ? nil : sorted(shape.warnings.map(\.line))
+        for name in files.names where FreezeRecord.records.contains(name) {
+            throw Problem(.nameReserved, at: Position(file: name), found: name)
+        }
+        _ = try FrozenTables(files, isCoreOnly: false)
+        let record = try FreezeRecord(
+            draw: plan.draw, hash: plan.hash, previous: plan.previous, files: files, terms: plan.terms)
+        if let voided = plan.retryOf { try checkRetry(record, of: voided) }
+        files["freeze.txt"] = Array(record.text.utf8)
+        return Freeze(files: files, record: record, digest: record.freeze, openings: shape.openings)
+    }
+
+    private struct Shape {
+        var frame: [Frame.Row]
+        var cells: [CellRow]
+        var excluded: [ExcludedRow]
+        var warnings: [WarningRow]
+        var openings: Openings?
+    }
+
+    private static func blind(_ plan: FreezePlan) -> Shape {
+        guard let blinded = plan.blinded else {
+            return Shape(frame: plan.frame, cells: plan.cells, excluded: plan.excluded, warnings: plan.warnings)
+        }
+        let merged = SmallCells.merge(frame: plan.frame, cells: plan.cells, county: blinded.county)
+        var warnings = plan.warnings
+        if let reason = blinded.smallCellReason {
+            for item in merged.itemsLeftSmall
+            where !warnings.contains(where: { $0.item == item && $0.code == "small-cell" }) {
+                warnings.append(WarningRow(item: item, code: "small-cell", reason: reason))
+            }
+        }
+        let openings = Openings(
+            oids: plan.frame.map(\.oid) + plan.excluded.map(\.oid), blinding: blinded.blinding)
+        var pids: [String: String] = [:]
+        for row in openings.rows { pids[row.oid] = row.pid }
+        return Shape(
+            frame: merged.frame.map { Frame.Row(item: $0.item, cell: $0.cell, oid: pids[$0.oid] ?? $0.oid) },
+            cells: merged.cells,
+            excluded: plan.excluded.map { ExcludedRow(item: $0.item, oid: pids[$0.oid] ?? $0.oid, reason: $0.reason) },
+            warnings: warnings, openings: openings)
+    }
+
+    private static func sorted(_ lines: [String]) -> [UInt8] {
+        lines.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+            .flatMap { $0 + [UInt8(ascii: "\n")] }
+    }
+
+    private static func population(_ plan: FreezePlan) -> [PopulationRow] {
+        var counts: [String: (frame: UInt64, excluded: UInt64)] = [:]
+        for item in plan.items { counts[item.item] = (0, 0) }
+        for row in plan.frame { counts[row.item, default: (0, 0)].frame += 1 }
+        for row in plan.excluded { counts[row.item, default: (0, 0)].excluded += 1 }
+        return counts.map {
+            PopulationRow(
+                item: $0.key, roster: $0.value.frame + $0.value.excluded, frame: $0.value.frame,
+                excluded: $0.value.excluded)
+        }
+    }
+
+    private static func checkRoster(_ plan: FreezePlan) throws(Problem) {
+        typealias Member = FreezePlan.Member
+        let confirmed = Set(plan.confirmed)
+        for row in plan.frame where !confirmed.contains(Member(item: row.item, oid: row.oid)) {
+            throw Problem(.phantomObject, at: Position(file: "frame.tsv", column: row.item), found: row.oid)
+        }
+        for row in plan.excluded where !confirmed.contains(Member(item: row.item, oid: row.oid)) {
+            throw Problem(.phantomObject, at: Position(file: "excluded.tsv", column: row.item), found: row.oid)
+        }
+        let placed = Set(
+            plan.frame.map { Member(item: $0.item, oid: $0.oid) }
+                + plan.excluded.map { Member(item: $0.item, oid: $0.oid) })
+        for member in plan.confirmed where !placed.contains(member) {
+            throw Problem(.objectMissing, at: Position(file: "frame.tsv", column: member.item), found: member.oid)
+        }
+    }
+
+    /// After a void the retry keeps frame, items and cells and names a beacon (§2.3.6).
+    private static func checkRetry(_ record: FreezeRecord, of voided: FreezeRecord) throws(Problem) {
+        for name in ["frame.tsv", "items.tsv", "cells.tsv"] {
+            let before = voided.entries.first { $0.name == name }?.digest
+            if record.entries.first(where: { $0.name == name })?.digest != before {
+                throw Problem(.retryDiffers, at: Position(file: name), found: name)
+            }
+        }
+        if record.terms.beacon == nil {
+            throw Problem(.retryDiffers, at: Position(file: "freeze.txt"), found: "beacon")
+        }
+    }
+}

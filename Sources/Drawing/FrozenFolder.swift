@@ -1,0 +1,77 @@
+import Ceremony
+import Digest
+import Messages
+
+/// A folder whose freeze.txt, digests and tables hold (SSJ-DRAW/1 §2.2): the base of drawing and verifying.
+struct FrozenFolder {
+    /// freeze.txt.
+    let freeze: FreezeRecord
+    /// F.
+    let digest: HashValue
+    /// The checked tables.
+    let tables: FrozenTables
+    /// Listed files that are absent, by name.
+    let withheld: [String]
+    private let files: DrawFiles
+
+    /// Names beside the listed files that a folder or kit may hold.
+    private static let companions: Set<String> = [
+        "freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt", "tickets.tsv",
+        "openings.tsv", "SHA256SUMS", "verify.py", "说明.txt",
+    ]
+
+    /// Checks freeze.txt, that no unlisted file is there, every digest, and the tables.
+    init(_ files: DrawFiles, scope: Verification.Scope) throws(Problem) {
+        guard let bytes = files["freeze.txt"] else {
+            throw Problem(.fileAbsent, at: Position(file: "freeze.txt"), found: "freeze.txt")
+        }
+        let freeze = try FreezeRecord(bytes)
+        let listed = Set(freeze.entries.map(\.name))
+        for name in files.names where !listed.contains(name) && !FrozenFolder.companions.contains(name) {
+            throw Problem(.fileUnlisted, at: Position(file: name), found: name)
+        }
+        let needed: Set<String> = ["cells.tsv", "frame.tsv", "items.tsv", "population.tsv"]
+        var withheld: [String] = []
+        var present = DrawFiles()
+        for entry in freeze.entries {
+            guard let content = files[entry.name] else {
+                if scope == .complete || needed.contains(entry.name) {
+                    throw Problem(.fileAbsent, at: Position(file: entry.name), found: entry.name)
+                }
+                withheld.append(entry.name)
+                continue
+            }
+            let digest = freeze.hash.hash(content)
+            if digest != entry.digest || UInt64(content.count) != entry.size {
+                throw Problem(
+                    .digestDiffers, at: Position(file: entry.name), expected: entry.digest.hex, found: digest.hex)
+            }
+            if entry.name.hasSuffix(".toml"), content.contains(UInt8(ascii: "\r")) {
+                throw Problem(.carriageReturn, at: Position(file: entry.name))
+            }
+            present[entry.name] = content
+        }
+        self.files = files
+        self.freeze = freeze
+        self.withheld = withheld
+        digest = freeze.hash.hash(bytes)
+        tables = try FrozenTables(present, isCoreOnly: freeze.isCoreOnly)
+    }
+
+    /// commits, reveals and seed, checked; nil when there is no seed.txt yet.
+    func records() throws(Problem) -> CeremonyRecords? {
+        guard let seed = files["seed.txt"] else { return nil }
+        if freeze.isCoreOnly {
+            for name in ["reveals.txt", "witness.txt", "result.txt"] where files[name] != nil {
+                throw Problem(.recordMisplaced, at: Position(file: name), found: name)
+            }
+        }
+        let needed = freeze.isCoreOnly ? ["commits.txt"] : ["commits.txt", "reveals.txt"]
+        for name in needed where files[name] == nil {
+            throw Problem(.fileAbsent, at: Position(file: name), found: name)
+        }
+        return try CeremonyRecords(
+            family: .draw, hash: freeze.hash, freeze: digest, terms: freeze.terms, commits: files["commits.txt"] ?? [],
+            reveals: files["reveals.txt"], seed: seed)
+    }
+}

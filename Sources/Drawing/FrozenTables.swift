@@ -1,0 +1,153 @@
+import Ceremony
+import Messages
+
+/// The tables a draw is computed from, read strictly and checked against each other (SSJ-DRAW/1 §2.1, §2.2, §2.5).
+///
+/// `freeze`, `draw` and `verify` all read through here, so that equal bytes never give two results.
+public struct FrozenTables: Sendable {
+    /// One item with its cells.
+    public struct Item: Sendable {
+        /// The row of items.tsv.
+        public let row: ItemRow
+        /// The rows of cells.tsv, by bytes of the cell.
+        public let cells: [CellRow]
+        /// The rows of the frame per cell, aligned with `cells`.
+        let rows: [Range<Int>]
+        /// How many objects each cell gives.
+        public let allocation: Allocation
+
+        /// N, the objects of the item.
+        public var size: Int { rows.reduce(0) { $0 + $1.count } }
+    }
+
+    /// The items by bytes.
+    public let items: [Item]
+    /// The frame.
+    public let frame: Frame
+    /// The warnings; empty when warnings.tsv is not listed.
+    public let warnings: [WarningRow]
+    /// The population; nil in a core-only folder.
+    public let population: [PopulationRow]?
+
+    /// Reads the listed files that are present; the caller has checked their digests.
+    ///
+    /// A core-only folder (§2.2) has no place for published reasons, so none is asked for.
+    public init(_ files: DrawFiles, isCoreOnly: Bool) throws(Problem) {
+        for file in files.files where file.name.hasSuffix(".tsv") && file.name != "frame.tsv" {
+            _ = try TableReader.sortedRanges(file.bytes, file: file.name)
+        }
+        if let roster = files["roster.txt"] { _ = try TextLines.ranges(roster, file: "roster.txt") }
+        let itemRows = try ItemRow.read(FrozenTables.bytes("items.tsv", files))
+        let cellRows = try CellRow.read(FrozenTables.bytes("cells.tsv", files))
+        frame = try Frame(FrozenTables.bytes("frame.tsv", files))
+        let known = Set(itemRows.map(\.item))
+        for (line, cell) in cellRows.enumerated() where !known.contains(cell.item) {
+            throw FrozenTables.unknown(cell.item, "cells.tsv", line)
+        }
+        try FrozenTables.checkCells(frame, cellRows, known)
+        var items: [Item] = []
+        for (line, row) in itemRows.enumerated() {
+            let cells = cellRows.filter { $0.item == row.item }
+            let groups = frame.groups.filter { $0.item == row.item }
+            let rows = cells.map { cell in groups.first { $0.cell == cell.cell }?.rows ?? 0..<0 }
+            let position = Position(file: "items.tsv", line: line + 1)
+            if groups.isEmpty { throw Problem(.itemWithoutObjects, at: position, found: row.item) }
+            let sizes = zip(cells, rows).map { Quotas.Cell(size: UInt64($1.count), rate: $0.rate) }
+            do {
+                let allocation = try Allocation(mode: row.mode, value: row.value, cells: sizes)
+                items.append(Item(row: row, cells: cells, rows: rows, allocation: allocation))
+            } catch {
+                throw Problem(error.message, at: position, expected: error.expected, found: error.found)
+            }
+        }
+        self.items = items
+        warnings = try files["warnings.tsv"].map { (bytes) throws(Problem) in try WarningRow.read(bytes) } ?? []
+        for (line, row) in warnings.enumerated() where !known.contains(row.item) {
+            throw FrozenTables.unknown(row.item, "warnings.tsv", line)
+        }
+        let excluded = try files["excluded.tsv"].map { (bytes) throws(Problem) in try ExcludedRow.read(bytes) }
+        if let excluded { try FrozenTables.checkExcluded(excluded, known, frame) }
+        population = try files["population.tsv"].map { (bytes) throws(Problem) in try PopulationRow.read(bytes) }
+        if let population { try FrozenTables.checkPopulation(population, items, excluded) }
+        if !isCoreOnly { try checkReasons() }
+    }
+
+    private static func bytes(_ name: String, _ files: DrawFiles) throws(Problem) -> [UInt8] {
+        guard let bytes = files[name] else { throw Problem(.fileAbsent, at: Position(file: name), found: name) }
+        return bytes
+    }
+
+    private static func unknown(_ item: String, _ file: String, _ line: Int) -> Problem {
+        Problem(.itemUnknown, at: Position(file: file, line: line + 1), found: item)
+    }
+
+    private static func checkCells(_ frame: Frame, _ cells: [CellRow], _ known: Set<String>) throws(Problem) {
+        var next = cells[...]
+        for group in frame.groups {
+            let position = Position(file: "frame.tsv", line: group.rows.lowerBound + 1)
+            if !known.contains(group.item) { throw Problem(.itemUnknown, at: position, found: group.item) }
+            // Both tables ascend by (item, cell), and all fields are ASCII here.
+            next = next.drop { ($0.item, $0.cell) < (group.item, group.cell) }
+            guard let cell = next.first, cell.item == group.item, cell.cell == group.cell else {
+                throw Problem(.cellUnknown, at: position, found: group.cell)
+            }
+        }
+    }
+
+    private static func checkExcluded(
+        _ excluded: [ExcludedRow], _ known: Set<String>, _ frame: Frame
+    ) throws(Problem) {
+        var drawn: [String: Set<String>] = [:]
+        for (line, row) in excluded.enumerated() {
+            if !known.contains(row.item) { throw unknown(row.item, "excluded.tsv", line) }
+            if drawn[row.item] == nil {
+                let rows = frame.groups.filter { $0.item == row.item }.flatMap { frame.numbers[$0.rows] }
+                drawn[row.item] = Set(rows.map { frame.oid($0) })
+            }
+            if drawn[row.item]?.contains(row.oid) == true {
+                throw Problem(
+                    .objectInTwoPlaces, at: Position(file: "excluded.tsv", line: line + 1), found: row.oid)
+            }
+        }
+    }
+
+    private static func checkPopulation(
+        _ population: [PopulationRow], _ items: [Item], _ excluded: [ExcludedRow]?
+    ) throws(Problem) {
+        for (line, row) in population.enumerated() {
+            let position = Position(file: "population.tsv", line: line + 1)
+            guard let item = items.first(where: { $0.row.item == row.item }) else {
+                throw Problem(.itemUnknown, at: position, found: row.item)
+            }
+            let left = excluded.map { UInt64($0.count { $0.item == row.item }) } ?? row.excluded
+            let expected = [UInt64(item.size) &+ left, UInt64(item.size), left]
+            let found = [row.roster, row.frame, row.excluded]
+            if expected != found {
+                throw Problem(
+                    .populationMismatch, at: position, expected: expected.map(String.init).joined(separator: " "),
+                    found: found.map(String.init).joined(separator: " "))
+            }
+        }
+        for item in items where !population.contains(where: { $0.item == item.row.item }) {
+            throw Problem(.populationMismatch, at: Position(file: "population.tsv"), expected: item.row.item, found: "")
+        }
+    }
+
+    /// The reasons that §2.5 and §2.9 ask for must be published; a core-only folder has no place for them.
+    private func checkReasons() throws(Problem) {
+        let isBlinded = frame.isBlinded
+        for (line, item) in items.enumerated() {
+            var needed = [item.allocation.neededReason].compactMap { $0 }
+            if isBlinded, item.rows.contains(where: { (1..<5).contains($0.count) }) { needed.append("small-cell") }
+            for code in needed where !warnings.contains(where: { $0.item == item.row.item && $0.code == code }) {
+                let message: Message =
+                    switch code {
+                    case "zero-floor": .zeroFloor
+                    case "high-factor": .highFactor
+                    default: .smallCell
+                    }
+                throw Problem(message, at: Position(file: "items.tsv", line: line + 1), found: item.row.item)
+            }
+        }
+    }
+}
