@@ -13,7 +13,8 @@ class County:
         """A UTF-8 text file."""
         self.files[path] = text.encode()
 
-    def add_table(self, path, columns, rows, *, title=(), footer=(), separator=",", encoding="utf-8-sig", newline="\r\n"):
+    def add_table(
+            self, path, columns, rows, *, title=(), footer=(), separator=",", encoding="utf-8-sig", newline="\r\n", bom=""):
         """A delimited file; columns are (header, key) pairs, title and footer lists of single cells or rows."""
         width = len(columns)
         lines = [_padded(cells, width) for cells in title]
@@ -23,7 +24,7 @@ class County:
             self._note(path, len(lines), row)
         lines += [_padded(cells, width) for cells in footer]
         text = "".join(separator.join(_quoted(cell, separator) for cell in line) + newline for line in lines)
-        self.files[path] = text.encode(encoding)
+        self.files[path] = (bom + text).encode(encoding)
 
     def add_xml(self, path, columns, rows, *, declared, encoding):
         """A flat <RECORDS><RECORD> export; one record per line group, truth names the line of <RECORD>."""
