@@ -21,7 +21,7 @@ extension CodeDamage {
         case .wrongLength(let length): return Problem(.codeLength, at: position, expected: String(length), found: raw)
         case .identityNumber:
             let text = String(decoding: CodeText(raw).bytes, as: UTF8.self)
-            return Problem(.codeIdentity, at: position, found: IdentityNumber(text)?.masked ?? "******")
+            return Problem(.codeIdentity, at: position, found: IdentityNumber.masked(text))
         }
     }
 }

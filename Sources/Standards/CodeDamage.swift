@@ -21,7 +21,7 @@ public struct CodeDamage: Hashable, Sendable {
         case fourteenDigits
         /// A length (in characters) that no code has.
         case wrongLength(Int)
-        /// A citizen's identity number. The value must not be shown or stored.
+        /// A citizen's identity number, also with a wrong end. The value must not be shown or stored.
         case identityNumber
     }
 
@@ -40,7 +40,9 @@ public struct CodeDamage: Hashable, Sendable {
         (kind, candidates) =
             if CodeDamage.isScientific(bytes) {
                 (.scientific, [])
-            } else if IdentityNumber(String(decoding: bytes, as: UTF8.self)) != nil {
+            } else if IdentityNumber(String(decoding: bytes, as: UTF8.self)) != nil
+                || bytes.withUnsafeBufferPointer(IdentityNumber.resembles)
+            {
                 (.identityNumber, [])
             } else if bytes.count == 18 {
                 CodeDamage.eighteen(text, isNumber: isNumber)

@@ -28,6 +28,9 @@ struct DateText {
         self.scalars = scalars
     }
 
+    /// Whether the text has several characters and begins with a digit, as no mark in words does.
+    var beginsAsNumber: Bool { scalars.count > 1 && DateText.isDigit(scalars[0]) }
+
     /// Whether the text stands for "no value".
     var isEmptyMark: Bool {
         switch text {

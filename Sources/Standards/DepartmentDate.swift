@@ -37,8 +37,10 @@ public enum DepartmentDate {
     public static func parse(_ raw: String, serialsFrom epoch: SpreadsheetEpoch? = nil) -> Reading {
         if let date = CivilDate(iso: raw), date.year >= 1900 { return date.year == 9999 ? .unlimited : .date(date) }
         let text = DateText(raw)
-        if text.isEmptyMark { return .empty }
-        if text.isUnlimitedMark { return .unlimited }
+        if !text.beginsAsNumber {
+            if text.isEmptyMark { return .empty }
+            if text.isUnlimitedMark { return .unlimited }
+        }
         var scanner = DateScanner(text.numeric)
         return scanner.reading(serialsFrom: epoch)
     }

@@ -14,26 +14,39 @@ public struct IdentityNumber: Hashable, Sendable {
     public init?(_ text: String) {
         var bytes = Array(text.utf8)
         if bytes.count == 18, bytes[17] == .init(ascii: "x") { bytes[17] = .init(ascii: "X") }
-        let length = bytes.count
-        if length == 15 {
+        if bytes.count == 15 {
             bytes.insert(contentsOf: [.init(ascii: "1"), .init(ascii: "9")], at: 6)
             guard let check = bytes.withUnsafeBufferPointer({ CheckDigits.identity($0) }) else { return nil }
             bytes.append(check)
         }
         guard bytes.withUnsafeBufferPointer(IdentityNumber.isValid) else { return nil }
         self.canonical = String(decoding: bytes, as: UTF8.self)
-        let head = String(decoding: bytes[..<6], as: UTF8.self)
-        self.masked = head + String(repeating: "*", count: length - 8) + String(text.suffix(2))
+        self.masked = IdentityNumber.masked(text)
     }
 
-    /// Whether 18 bytes (upper-case) have a right check character, a province and a real date of birth.
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count == 18, CheckDigits.identity(bytes) == bytes[17],
+    /// First six and last two characters of a number, or stars alone if it is shorter.
+    static func masked(_ text: String) -> String {
+        text.count <= 8
+            ? String(repeating: "*", count: text.count)
+            : text.prefix(6) + String(repeating: "*", count: text.count - 8) + text.suffix(2)
+    }
+
+    /// Whether 18 bytes (upper-case) have the shape, the province and a real date of birth, whatever the last is.
+    ///
+    /// A number with a mistyped or rounded end is as private as a right one.
+    static func resembles(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 18, bytes[..<17].allSatisfy({ CheckDigits.digitValue($0) != nil }),
+            CheckDigits.digitValue(bytes[17]) != nil || bytes[17] == .init(ascii: "X"),
             Divisions.isProvince(tens: bytes[0], ones: bytes[1])
         else { return false }
         func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
         return (1900...2099).contains(number(6..<10))
             && CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil
+    }
+
+    /// Whether 18 bytes (upper-case) have a right check character, a province and a real date of birth.
+    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count == 18 && CheckDigits.identity(bytes) == bytes[17] && resembles(bytes)
     }
 }
 

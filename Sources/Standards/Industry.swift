@@ -57,9 +57,12 @@ public struct Industry: Hashable, Sendable {
     ///
     /// A code and its name may stand in one cell (`F52 零售业`, `5211|百货零售`): the code counts. Digits are not
     /// looked up below the division. A leading zero is put back only where section A is meant without doubt: a
-    /// single digit 1–5, three digits behind the letter A that are no group of A, and one to three digits starting
-    /// with 1–5 when `width`, the number of digits that the column has elsewhere, says that one is missing.
+    /// single digit 1–5, one to three digits behind the letter A that start with 1–5, and digits without letter that
+    /// start with 1–5 when `width`, the number of digits that the column has elsewhere, says that one is missing.
     public static func read(_ raw: String, width: Int? = nil) -> Reading {
+        if (2...4).contains(raw.utf8.count), raw.utf8.allSatisfy({ CheckDigits.digitValue($0) != nil }) {
+            return read(digits: raw, section: nil, width: width)
+        }
         let key = IndustryTable.key(of: raw)
         if key.isEmpty || key == "-" || key == "--" || key == "无" || key == "NULL" || key == "\\N" || key == "/" {
             return .empty
@@ -83,6 +86,10 @@ public struct Industry: Hashable, Sendable {
             return tail.isEmpty || IndustryTable.shared.industry(named: String(tail))?.section == section
                 ? .industry(Industry(section: section, digits: "")) : .unknown
         }
+        return read(digits: digits, section: section, width: width)
+    }
+
+    private static func read(digits: String, section: Character?, width: Int?) -> Reading {
         if let padded = padded(digits, section: section, width: width) {
             return .repaired(Industry(section: "A", digits: padded))
         }

@@ -25,6 +25,14 @@ public struct SubjectCode: Hashable, Sendable {
         reading = CodeReading(text)
     }
 
+    /// Whether a valid 15-digit registration number could as well be a citizen's number of the old form.
+    ///
+    /// About one in ten old identity numbers passes the check of registration numbers; worth a warning.
+    public var mayBeIdentityNumber: Bool {
+        guard case .legacy15(let number) = reading else { return false }
+        return IdentityNumber(number) != nil
+    }
+
     /// The code to go on with, or nil if the value is empty or damaged.
     public var code: String? {
         switch reading {

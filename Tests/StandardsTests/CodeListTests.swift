@@ -1,4 +1,3 @@
-import Foundation
 import Messages
 import Testing
 
@@ -150,24 +149,5 @@ struct IndustryTests {
             }
         }
         #expect(ranges.reduce(0) { $0 + $1.1.count } == 97)
-    }
-}
-
-@Suite("Resources")
-struct ResourceTests {
-    @Test("the compiled resources are those of the folder")
-    func fresh() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let check = Process()
-        check.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        check.arguments = ["python3", root.appendingPathComponent("Sources/embed.py").path, "--check", "Standards"]
-        try check.run()
-        check.waitUntilExit()
-        #expect(check.terminationStatus == 0)
-        for resource in Resource.all {
-            let file = root.appendingPathComponent("Sources/Standards/Resources/\(resource.path)")
-            #expect(try Data(contentsOf: file) == Data(String(describing: resource.text).utf8))
-        }
     }
 }

@@ -43,6 +43,12 @@ struct SubjectCodeTests {
         #expect(SubjectCode("2109211000123.0").reading == .legacy13("2109211000123"))
     }
 
+    @Test("a registration number that could be an old identity number is told")
+    func oldIdentity() {
+        #expect(SubjectCode("110105491231002").mayBeIdentityNumber)
+        #expect(SubjectCode("330106000349996").mayBeIdentityNumber == false)
+    }
+
     struct Case: Sendable {
         let raw: String
         let kind: CodeDamage.Kind
@@ -87,6 +93,7 @@ struct SubjectCodeTests {
         Case(raw: "210921190001010017", kind: .identityNumber),
         Case(raw: "34128219000101002x", kind: .identityNumber),
         Case(raw: "210921000101001", kind: .identityNumber),
+        Case(raw: "210921190001010000", kind: .identityNumber), Case(raw: "522469199804058968", kind: .identityNumber),
     ]
 
     @Test("every kind of damage is told", arguments: damaged)
