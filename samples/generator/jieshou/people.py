@@ -39,7 +39,7 @@ def pool(department):
             own.append(specialties[(number + 1) % len(specialties)])
         rows.append({
             "serial": str(number), "person": f"检查员{sign}{number:02d}", "certificate": f"{DIVISION}{prefix}{number:03d}",
-            "end": end, "specialty": "、".join(own), "region": REGIONS[number // 4 % 5] if number % 4 == 0 else "",
+            "end": end, "specialty": "、".join(own), "region": REGIONS[number // 5 % 5] if number % 5 == 0 else "",
             "leader": "是" if number % 3 != 2 else "否", "post": "离岗" if number % 17 == 11 else "在岗",
             "identity": identity(DIVISION, "19000101", f"{number:03d}")})
     return rows
