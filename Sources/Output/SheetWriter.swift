@@ -11,6 +11,8 @@ struct WorkbookStyles {
     let header: Format?
     let text: Format?
     let integer: Format?
+    /// What is typed below the table later: codes stay texts there too, but no borders show.
+    let column: Format?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
         func format(_ size: Double, bold: Bool = false) -> Format? {
@@ -33,6 +35,8 @@ struct WorkbookStyles {
         format_set_num_format_index(text, 49)  // the built-in text format @
         integer = format(11)
         format_set_num_format_index(integer, 1)  // the built-in format 0
+        column = format(11)
+        format_set_num_format_index(column, 49)
         for bordered in [header, text, integer] {
             format_set_border(bordered, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_border_color(bordered, 0x8A_93_9E)
@@ -122,7 +126,7 @@ struct SheetWriter {
     private func lookAndPrint(header: UInt32) {
         for (column, value) in sheet.columns.enumerated() {
             let place = UInt16(column)
-            worksheet_set_column(page, place, place, Double(value.width), styles.style(of: value.kind))
+            worksheet_set_column(page, place, place, Double(value.width), value.kind == .text ? styles.column : nil)
         }
         worksheet_freeze_panes(page, header + 1, 0)
         worksheet_repeat_rows(page, header, header)
