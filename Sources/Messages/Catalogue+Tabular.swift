@@ -150,6 +150,12 @@ extension Message {
         "T037", zh: "本条 XML 记录超过 1 MB 或有一项内容超过 64 KB。", remedy: "请核对本条记录，去掉附件等无关内容后重新报送。",
         en: "This XML record is longer than 1 MB, or a field of it is longer than 64 KB.",
         remedyEnglish: "Check this record, remove attachments and the like, and send it again.")
+    /// Much of an XML document stands outside its records.
+    public static let xmlLooseContent = Message(
+        "T038", zh: "XML 文件中有超过 {expected} 项内容不在任何记录之内，结构无法识别。",
+        remedy: "请报送单位按“一条记录一个元素”的平面结构导出，或改用 CSV 格式。",
+        en: "More than {expected} values of the XML document stand outside its records.",
+        remedyEnglish: "Ask for a flat export with one element for each record, or for CSV.")
 }
 
 extension Catalogue {
@@ -159,6 +165,6 @@ extension Catalogue {
         .quotingBroken, .damageEverywhere, .fileTooLarge, .gb18030TableDiffers, .containerXLSX, .containerXLS,
         .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
-        .xmlBadBytes, .xmlRecordTooLong,
+        .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,
     ]
 }

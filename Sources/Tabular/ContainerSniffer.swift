@@ -39,11 +39,12 @@ enum ContainerSniffer {
         if !lower.starts(with: Array("<?xml".utf8)) || has("<html") || has("<!doctype html") {
             if pages.contains(where: has), !isPlainXML(lower) { return .html }
         }
-        // 「<」 alone may begin a field of a delimited text; a name, 「?」 or 「!」 must follow.
+        // 「<」 may begin a field of a delimited text too; a name and a 「>」 must follow, or 「?」 or 「!」.
         guard lower.count > 1 else { return nil }
         let second = lower[1]
-        let isName = 0x61...0x7A ~= second || second == 0x5F || second >= 0x80 || second == 0x3F || second == 0x21
-        return isName && lower.contains(0x3E) ? .xml : nil
+        if second == 0x3F || second == 0x21 { return .xml }
+        let isName = 0x61...0x7A ~= second || second == 0x5F || second >= 0x80
+        return isName && text.contains(0x3E) ? .xml : nil
     }
 
     /// What kind of mark-up a text is.

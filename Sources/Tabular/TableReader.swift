@@ -31,7 +31,7 @@ public enum TableReader {
         switch ContainerSniffer.markup(text.text[text.start...]) {
         case .spreadsheetML: throw Problem(.containerSpreadsheetML)
         case .html: throw Problem(.containerHTML)
-        case .xml: throw Problem(.xmlMalformed)
+        case .xml: return try XMLDocument.read(text, original: bytes)
         case nil: return try DelimitedText.read(text, original: bytes)
         }
     }

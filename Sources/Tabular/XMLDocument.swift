@@ -1,0 +1,67 @@
+import Messages
+
+/// Reads rosters in XML (spec/domain.md §6.5), whatever their elements are called.
+enum XMLDocument {
+    /// How many bytes are looked at to find the record elements, at first.
+    private static let surveyed = 1 << 20
+    /// How many envelope fields make a second, whole survey worth its time.
+    private static let envelopeEnough = 100
+
+    /// The records of a decoded document; `original` serves to show bytes that could not be decoded.
+    ///
+    /// Throws, with the line, when the document is malformed, hostile or without records; nothing is partly loaded.
+    static func read(_ text: TranscodedText, original: [UInt8]) throws(Problem) -> ReadResult {
+        if let bad = text.bad.first {
+            let line = 1 + text.text[..<bad.textOffset].count { $0 == 0x0A }
+            throw Problem(.xmlBadBytes, at: Position(line: line, byte: bad.offset), found: BadBytes.text(original, bad))
+        }
+        let outcome = text.text.withUnsafeBytes { source -> Result<XMLRecords, Problem> in
+            do throws(Problem) {
+                return .success(try load(source, from: text.start))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let records = try outcome.get()
+        let found = records.result
+        guard !found.isEmpty else { throw Problem(.xmlNoRecords) }
+        let lineEnd: SourceFormat.LineEnd = text.text.prefix(4_096).contains(0x0D) ? .crlf : .lf
+        return ReadResult(
+            tables: found.map(\.table),
+            format: SourceFormat(container: .xml, encoding: text.encoding, lineEnd: lineEnd),
+            problems: found.flatMap(\.problems), envelope: records.envelope)
+    }
+
+    private static func load(_ source: UnsafeRawBufferPointer, from start: Int) throws(Problem) -> XMLRecords {
+        // White space before the XML declaration is a fault of many exporters, and harmless.
+        var begin = start
+        var line = 1
+        while begin < source.count, source[begin] <= 0x20 {
+            if source[begin] == 0x0A { line += 1 }
+            begin += 1
+        }
+        let whole = begin..<source.count
+        if let long = XMLTagBound.firstLongTag(source, from: begin) {
+            let line = 1 + source[start..<long].count { $0 == 0x0A }
+            throw Problem(.xmlTagTooLong, at: Position(line: line, byte: long), expected: String(XMLTagBound.cap))
+        }
+        if whole.count > surveyed {
+            let survey = XMLSurvey()
+            let part = begin..<begin + surveyed
+            try XMLPush.parse(source, part, line: line, isWhole: false, telling: survey)
+            if survey.hasRepetition {
+                let records = XMLRecords(survey)
+                try XMLPush.parse(source, whole, line: line, isWhole: true, telling: records)
+                if records.envelope.count < envelopeEnough { return records }
+            }
+        }
+        let survey = XMLSurvey()
+        try XMLPush.parse(source, whole, line: line, isWhole: true, telling: survey)
+        let records = XMLRecords(survey)
+        try XMLPush.parse(source, whole, line: line, isWhole: true, telling: records)
+        guard !records.hasLooseContent else {
+            throw Problem(.xmlLooseContent, expected: String(XMLRecords.envelopeCap))
+        }
+        return records
+    }
+}

@@ -1,0 +1,137 @@
+import CLibXML2
+import Messages
+
+/// Drives libxml2's push parser over UTF-8 text, within bounds, without entities and without the network.
+///
+/// The encoding declaration is ignored, since the text has been decoded already. A document type declaration stops
+/// the parser at once: own flags tell, because libxml2 still calls such a document well-formed (spec/ingest.md §4).
+final class XMLPush {
+    /// The most levels elements may be nested; libxml2's own limit is 256.
+    static let depthCap = 128
+    /// The most bytes one run of text may have.
+    static let textCap = 10_000_000
+
+    private static let chunk = 64 << 10
+    private static let ready: Void = xmlInitParser()
+
+    private let events: any XMLEvents
+    private let firstLine: Int
+    private var context: xmlParserCtxtPtr?
+    private var depth = 0
+    private var run = 0
+    private var problem: Problem?
+
+    private init(_ events: any XMLEvents, firstLine: Int) {
+        self.events = events
+        self.firstLine = firstLine
+    }
+
+    /// Parses the text in a range, whose first byte stands in a given line, and tells a listener.
+    ///
+    /// With `isWhole` false the end may cut the document anywhere, and only what came before is told.
+    /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep` or `xmlTextTooLong` with the line.
+    static func parse(
+        _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: any XMLEvents
+    ) throws(Problem) {
+        _ = ready
+        try XMLPush(events, firstLine: line).parse(source, range, isWhole: isWhole)
+    }
+
+    private func parse(_ source: UnsafeRawBufferPointer, _ range: Range<Int>, isWhole: Bool) throws(Problem) {
+        var handler = Self.handler
+        let this = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil) else {
+            throw Problem(.xmlMalformed, found: "out of memory")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        self.context = context
+        _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NONET.rawValue))
+        var at = range.lowerBound
+        while at < range.upperBound, problem == nil {
+            let size = min(Self.chunk, range.upperBound - at)
+            let bytes = source.baseAddress.map { ($0 + at).assumingMemoryBound(to: CChar.self) }
+            if xmlParseChunk(context, bytes, Int32(size), 0) != 0, context.pointee.wellFormed == 0 { break }
+            at += size
+        }
+        if isWhole, problem == nil { _ = xmlParseChunk(context, nil, 0, 1) }
+        if let problem { throw problem }
+        if isWhole, context.pointee.wellFormed == 0 {
+            throw Problem(.xmlMalformed, at: Position(line: line), found: "not well-formed")
+        }
+    }
+
+    private var line: Int { Int(context?.pointee.input?.pointee.line ?? 1) + firstLine - 1 }
+
+    /// The line of the 「<」 of the tag just read: 「<」 cannot stand inside a tag.
+    private var tagLine: Int {
+        guard let input = context?.pointee.input, var at = input.pointee.cur, let base = input.pointee.base else {
+            return line
+        }
+        var back = 0
+        while at > base {
+            at -= 1
+            if at.pointee == 0x3C { break }
+            if at.pointee == 0x0A { back += 1 }
+        }
+        return line - back
+    }
+
+    private func stop(_ message: Message, expected: String = "", found: String = "", line: Int? = nil) {
+        guard problem == nil else { return }
+        problem = Problem(message, at: Position(line: line ?? self.line), expected: expected, found: found)
+        xmlStopParser(context)
+    }
+
+    private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        depth += 1
+        run = 0
+        guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
+        guard problem == nil else { return }
+        events.start(name, attributes) { tagLine }
+    }
+
+    private func end() {
+        depth -= 1
+        run = 0
+        if problem == nil { events.end() }
+    }
+
+    private func text(_ bytes: UnsafeRawBufferPointer) {
+        run += bytes.count
+        guard run <= Self.textCap else { return stop(.xmlTextTooLong, expected: String(Self.textCap)) }
+        if problem == nil { events.text(bytes) }
+    }
+
+    private func fault(_ error: UnsafeMutablePointer<xmlError>) {
+        // Warnings and recoverable errors, such as a prefix nobody declared, do not damage the content.
+        guard error.pointee.level == XML_ERR_FATAL else { return }
+        var reason = error.pointee.message.map { String(cString: $0) } ?? "code \(error.pointee.code)"
+        while reason.last == "\n" { reason.removeLast() }
+        stop(.xmlMalformed, found: reason, line: Int(error.pointee.line) + firstLine - 1)
+    }
+
+    private static func own(_ pointer: UnsafeMutableRawPointer?) -> XMLPush? {
+        pointer.map { Unmanaged<XMLPush>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static var handler: xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = 0xDEED_BEAF
+        handler.internalSubset = { this, _, _, _ in XMLPush.own(this)?.stop(.xmlDoctype) }
+        handler.startElementNs = { this, name, _, _, _, _, count, _, quintuples in
+            guard let name else { return }
+            XMLPush.own(this)?.start(name, XMLAttributes(count: count, quintuples: quintuples))
+        }
+        handler.endElementNs = { this, _, _, _ in XMLPush.own(this)?.end() }
+        handler.characters = { this, bytes, count in
+            XMLPush.own(this)?.text(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        }
+        handler.cdataBlock = handler.characters
+        handler.ignorableWhitespace = handler.characters
+        handler.serror = { this, error in
+            guard let error else { return }
+            XMLPush.own(this)?.fault(error)
+        }
+        return handler
+    }
+}

@@ -1,0 +1,167 @@
+import Messages
+
+/// Turns the records of a document into tables, and what stands outside them into envelope fields.
+///
+/// A field is a leaf element or an attribute. `<field name="QYMC">…</field>` is the field QYMC, as database tools
+/// write it. Elements that only group fields inside a record are passed through.
+final class XMLRecords: XMLEvents {
+    /// The most fields that may stand outside the records.
+    static let envelopeCap = 10_000
+
+    private struct Frame {
+        let path: Int
+        var last = -1
+        var hasChildren = false
+        var textStart: Int
+        /// The column that a `name` attribute gives this element, or -1.
+        var column = -1
+    }
+
+    private var paths: XMLPaths
+    private let tableOf: [Int: Int]
+    private var tables: [XMLTableBuilder]
+    private(set) var envelope: [EnvelopeField] = []
+    /// Whether there are many fields outside the records: the part surveyed did not show them.
+    private(set) var hasLooseContent = false
+
+    private var open = [Frame(path: 0, textStart: 0)]
+    private var recordDepth = -1
+    private var recordLine = 0
+    private var current = -1
+    private var values: [UInt8] = []
+    private var fields: [XMLField] = []
+    private var elementColumns: [Int] = []
+    private var attributeColumns: [ColumnKey: Int] = [:]
+    private var envelopeLine = 0
+
+    private struct ColumnKey: Hashable {
+        let path: Int
+        let name: XMLName
+    }
+
+    private var namedColumns: [String: Int] = [:]
+
+    /// Expects the record elements that a survey found.
+    init(_ survey: XMLSurvey) {
+        var paths = survey.paths
+        paths.forgetPointers()
+        self.paths = paths
+        let records = survey.records
+        tables = records.map { XMLTableBuilder(path: $0) }
+        tableOf = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
+        elementColumns = [Int](repeating: -1, count: paths.count)
+    }
+
+    /// The tables with at least one record, in document order, with their problems.
+    var result: [(table: Table, problems: [Problem])] {
+        tables.compactMap { builder in
+            builder.table(named: paths.name(builder.path)).map { ($0, builder.problems) }
+        }
+    }
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+        let parent = open.count - 1
+        let path = paths.child(name, of: open[parent].path, after: open[parent].last)
+        if path == elementColumns.count { elementColumns.append(-1) }
+        open[parent].last = path
+        open[parent].hasChildren = true
+        if recordDepth < 0 {
+            if let table = tableOf[path] {
+                current = table
+                recordDepth = open.count
+                recordLine = line()
+                values.removeAll(keepingCapacity: true)
+                fields.removeAll(keepingCapacity: true)
+            } else {
+                values.removeAll(keepingCapacity: true)
+                envelopeLine = line()
+            }
+        }
+        var frame = Frame(path: path, textStart: 0)
+        if !attributes.isEmpty { take(attributes, path, &frame) }
+        frame.textStart = values.count
+        open.append(frame)
+    }
+
+    func text(_ bytes: UnsafeRawBufferPointer) {
+        values += bytes
+    }
+
+    func end() {
+        let frame = open.removeLast()
+        let range = frame.textStart..<values.count
+        let isRecord = recordDepth == open.count
+        if recordDepth < 0 {
+            if !frame.hasChildren || hasInk(range) { addEnvelope(paths.name(frame.path), values[range]) }
+            values.removeAll(keepingCapacity: true)
+            return
+        }
+        // Text around child elements is layout; a record without children may be plain text.
+        if !frame.hasChildren, !isRecord || hasInk(range) {
+            fields.append(XMLField(column: column(frame), range: range))
+        }
+        if isRecord {
+            tables[current].add(fields, values, line: recordLine)
+            recordDepth = -1
+            values.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
+        let isRecord = recordDepth == open.count
+        var named = -1
+        attributes.forEach { name, value in
+            let text = String(cString: name)
+            guard recordDepth >= 0 else {
+                return addEnvelope("\(paths.name(path))@\(text)", Array(value)[...])
+            }
+            if !isRecord, text.lowercased() == "name", !paths.hasChildren(path) {
+                named = namedColumn(String(decoding: value, as: UTF8.self), path)
+                return
+            }
+            let start = values.count
+            values += value
+            fields.append(XMLField(column: attributeColumn(name, text, path, isRecord), range: start..<values.count))
+        }
+        frame.column = named
+    }
+
+    private func column(_ frame: Frame) -> Int {
+        if frame.column >= 0 { return frame.column }
+        if elementColumns[frame.path] < 0 {
+            let record = tables[current].path
+            elementColumns[frame.path] = tables[current].column(
+                paths.name(frame.path), or: paths.route(frame.path, below: record))
+        }
+        return elementColumns[frame.path]
+    }
+
+    private func attributeColumn(_ name: XMLName, _ text: String, _ path: Int, _ isRecord: Bool) -> Int {
+        let key = ColumnKey(path: path, name: name)
+        if let known = attributeColumns[key] { return known }
+        let long = paths.route(path, below: tables[current].path) + "@" + text
+        let made = tables[current].column(isRecord ? text : long, or: long)
+        attributeColumns[key] = made
+        return made
+    }
+
+    private func namedColumn(_ name: String, _ path: Int) -> Int {
+        let key = "\(path)/\(name)"
+        if let known = namedColumns[key] { return known }
+        let made = tables[current].column(name, or: paths.route(path, below: tables[current].path) + "/" + name)
+        namedColumns[key] = made
+        return made
+    }
+
+    private func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {
+        guard value.contains(where: { $0 > 0x20 }) else { return }
+        guard envelope.count < Self.envelopeCap else {
+            hasLooseContent = true
+            return
+        }
+        envelope.append(
+            EnvelopeField(name: name, value: String(decoding: value, as: UTF8.self), line: envelopeLine))
+    }
+
+    private func hasInk(_ range: Range<Int>) -> Bool { values[range].contains { $0 > 0x20 } }
+}

@@ -1,0 +1,89 @@
+import Messages
+
+/// Gathers the records of one record element into a table whose first row is the field names.
+struct XMLTableBuilder {
+    /// The path of the record element.
+    let path: Int
+    private var names: [String] = []
+    private var taken: Set<String> = []
+    private var text: [UInt8] = []
+    private var starts: [UInt32] = []
+    private var marks: [RowContent.Mark] = []
+    private var damaged: [Int] = []
+    private(set) var problems: [Problem] = []
+
+    init(path: Int) { self.path = path }
+
+    /// A new column; when the short name is taken, the long one is used.
+    mutating func column(_ name: String, or long: String) -> Int {
+        var chosen = taken.contains(name) ? long : name
+        while taken.contains(chosen) { chosen += "'" }
+        taken.insert(chosen)
+        names.append(chosen)
+        return names.count - 1
+    }
+
+    /// Adds a record; several values of one column are joined by a line feed.
+    mutating func add(_ fields: [XMLField], _ values: [UInt8], line: Int) {
+        let firstField = starts.count
+        var ordered = fields
+        if !zip(fields, fields.dropFirst()).allSatisfy({ $0.column < $1.column }) {
+            // A stable order by column keeps several values of one column in document order.
+            ordered = fields.enumerated().sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
+                .map(\.element)
+        }
+        var last = -1
+        var isLong = values.count > RecordScanner.rowCap
+        for field in ordered {
+            if field.column == last {
+                text.append(0x0A)
+            } else {
+                while last < field.column {
+                    starts.append(UInt32(truncatingIfNeeded: text.count))
+                    last += 1
+                }
+            }
+            if field.range.count > RecordScanner.fieldCap { isLong = true }
+            text += values[field.range]
+        }
+        if starts.count == firstField { starts.append(UInt32(truncatingIfNeeded: text.count)) }
+        if isLong {
+            damaged.append(marks.count)
+            problems.append(Problem(.xmlRecordTooLong, at: Position(line: line)))
+        }
+        marks.append(RowContent.Mark(firstField: firstField, end: text.count, line: line))
+    }
+
+    /// The table: the names in the order of first sight, then the records, each with all columns.
+    func table(named sheet: String) -> Table? {
+        guard let first = marks.first, !names.isEmpty else { return nil }
+        var text = text
+        var allStarts: [UInt32] = []
+        allStarts.reserveCapacity(names.count * (marks.count + 1))
+        var allMarks: [RowContent.Mark] = []
+        allMarks.reserveCapacity(marks.count + 1)
+        for name in names {
+            allStarts.append(UInt32(truncatingIfNeeded: text.count))
+            text += Array(name.utf8)
+        }
+        allMarks.append(RowContent.Mark(firstField: 0, end: text.count, line: Int(first.line)))
+        for (index, mark) in marks.enumerated() {
+            let next = index + 1 < marks.count ? Int(marks[index + 1].firstField) : starts.count
+            let row = starts[Int(mark.firstField)..<next]
+            allMarks.append(
+                RowContent.Mark(firstField: allStarts.count, end: Int(mark.end), line: Int(mark.line)))
+            allStarts += row
+            // Columns first seen in later records are empty here.
+            allStarts += repeatElement(mark.end, count: names.count - row.count)
+        }
+        let content = RowContent(
+            text: text, starts: allStarts, marks: allMarks, gap: 0, quoted: false, damaged: damaged.map { $0 + 1 })
+        return Table(sheet: sheet, rows: RowStore(content))
+    }
+}
+
+/// One value of a record: its column, and where it lies in the record's values.
+struct XMLField {
+    let column: Int
+    let range: Range<Int>
+}
