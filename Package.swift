@@ -40,6 +40,7 @@ let package = Package(
         room("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         room("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], resources: true),
         room("Assignment", uses: ["Messages", "Standards", "Digest"]),
+        room("CreditTiers", uses: ["Messages", "Standards", "Model"]),
         room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter", .product(name: "Mustache", package: "swift-mustache")], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
@@ -53,6 +54,7 @@ let package = Package(
         tests("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         tests("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),
         tests("Assignment", uses: ["Messages", "Standards", "Digest"], cases: true),
+        tests("CreditTiers", uses: ["Messages", "Standards", "Model"]),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],
     swiftLanguageModes: [.v6]
