@@ -156,6 +156,11 @@ extension Message {
         remedy: "请报送单位按“一条记录一个元素”的平面结构导出，或改用 CSV 格式。",
         en: "More than {expected} values of the XML document stand outside its records.",
         remedyEnglish: "Ask for a flat export with one element for each record, or for CSV.")
+    /// A record of an XML document has text beside its child elements.
+    public static let xmlMixedContent = Message(
+        "T039", zh: "本条 XML 记录的文字与子元素混排，有的文字不属于任何一项。", remedy: "请核对本条记录，把每项内容放入各自的元素后重新报送。",
+        en: "This XML record has text beside its child elements that belongs to no field.",
+        remedyEnglish: "Put every value of the record into an element of its own, and send it again.")
 }
 
 extension Catalogue {
@@ -166,5 +171,6 @@ extension Catalogue {
         .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
         .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,
+        .xmlMixedContent,
     ]
 }

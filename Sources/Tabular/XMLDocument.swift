@@ -46,19 +46,16 @@ enum XMLDocument {
             throw Problem(.xmlTagTooLong, at: Position(line: line, byte: long), expected: String(XMLTagBound.cap))
         }
         if whole.count > surveyed {
-            let survey = XMLSurvey()
             let part = begin..<begin + surveyed
-            try XMLPush.parse(source, part, line: line, isWhole: false, telling: survey)
+            let survey = try XMLPush.parse(source, part, line: line, isWhole: false, telling: XMLSurvey())
             if survey.hasRepetition {
-                let records = XMLRecords(survey)
-                try XMLPush.parse(source, whole, line: line, isWhole: true, telling: records)
+                let records = try XMLPush.parse(
+                    source, whole, line: line, isWhole: true, telling: XMLRecords(survey))
                 if records.envelope.count < envelopeEnough { return records }
             }
         }
-        let survey = XMLSurvey()
-        try XMLPush.parse(source, whole, line: line, isWhole: true, telling: survey)
-        let records = XMLRecords(survey)
-        try XMLPush.parse(source, whole, line: line, isWhole: true, telling: records)
+        let survey = try XMLPush.parse(source, whole, line: line, isWhole: true, telling: XMLSurvey())
+        let records = try XMLPush.parse(source, whole, line: line, isWhole: true, telling: XMLRecords(survey))
         guard !records.hasLooseContent else {
             throw Problem(.xmlLooseContent, expected: String(XMLRecords.envelopeCap))
         }

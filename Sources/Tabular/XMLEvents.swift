@@ -1,13 +1,13 @@
 /// What a listener to an XML document is told, in document order.
 ///
 /// Pointers are valid only during the call; a name's pointer is the same for the same name within one parse.
-protocol XMLEvents: AnyObject {
+protocol XMLEvents {
     /// An element begins; `line` gives the physical line of its first byte and costs little.
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int)
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int)
     /// Character data of the innermost open element, perhaps in pieces.
-    func text(_ bytes: UnsafeRawBufferPointer)
+    mutating func text(_ bytes: UnsafeRawBufferPointer)
     /// The innermost open element ends.
-    func end()
+    mutating func end()
 }
 
 /// An interned local name.

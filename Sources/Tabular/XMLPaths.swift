@@ -4,20 +4,20 @@ import Glibc
 struct XMLPaths {
     private struct Node {
         var name: XMLName?
-        let text: String
         let parent: Int
         var firstChild = -1
         var lastChild = -1
         var nextSibling = -1
     }
 
-    private var nodes = [Node(name: nil, text: "", parent: -1)]
+    private var nodes = [Node(name: nil, parent: -1)]
+    private var names = [""]
 
     /// How many paths there are.
     var count: Int { nodes.count }
 
     /// The local name at the end of a path.
-    func name(_ path: Int) -> String { nodes[path].text }
+    func name(_ path: Int) -> String { names[path] }
 
     /// The path one level up; -1 for the document.
     func parent(_ path: Int) -> Int { nodes[path].parent }
@@ -48,13 +48,14 @@ struct XMLPaths {
         let text = String(cString: name)
         at = nodes[parent].firstChild
         while at >= 0 {
-            if nodes[at].name == nil, nodes[at].text == text {
+            if nodes[at].name == nil, names[at] == text {
                 nodes[at].name = name
                 return at
             }
             at = nodes[at].nextSibling
         }
-        nodes.append(Node(name: name, text: text, parent: parent))
+        nodes.append(Node(name: name, parent: parent))
+        names.append(text)
         let made = nodes.count - 1
         if nodes[parent].lastChild >= 0 {
             nodes[nodes[parent].lastChild].nextSibling = made

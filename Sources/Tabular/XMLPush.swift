@@ -14,27 +14,30 @@ final class XMLPush {
     private static let chunk = 64 << 10
     private static let ready: Void = xmlInitParser()
 
-    private let events: any XMLEvents
+    private var events: any XMLEvents
     private let firstLine: Int
     private var context: xmlParserCtxtPtr?
     private var depth = 0
     private var run = 0
     private var problem: Problem?
+    private var isStopped = false
 
     private init(_ events: any XMLEvents, firstLine: Int) {
         self.events = events
         self.firstLine = firstLine
     }
 
-    /// Parses the text in a range, whose first byte stands in a given line, and tells a listener.
+    /// Parses the text in a range, whose first byte stands in a given line, tells a listener, and returns it.
     ///
     /// With `isWhole` false the end may cut the document anywhere, and only what came before is told.
     /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep` or `xmlTextTooLong` with the line.
-    static func parse(
-        _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: any XMLEvents
-    ) throws(Problem) {
+    static func parse<Events: XMLEvents>(
+        _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: Events
+    ) throws(Problem) -> Events {
         _ = ready
-        try XMLPush(events, firstLine: line).parse(source, range, isWhole: isWhole)
+        let push = XMLPush(events, firstLine: line)
+        try push.parse(source, range, isWhole: isWhole)
+        return push.events as? Events ?? events
     }
 
     private func parse(_ source: UnsafeRawBufferPointer, _ range: Range<Int>, isWhole: Bool) throws(Problem) {
@@ -47,13 +50,13 @@ final class XMLPush {
         self.context = context
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NONET.rawValue))
         var at = range.lowerBound
-        while at < range.upperBound, problem == nil {
+        while at < range.upperBound, !isStopped {
             let size = min(Self.chunk, range.upperBound - at)
             let bytes = source.baseAddress.map { ($0 + at).assumingMemoryBound(to: CChar.self) }
             if xmlParseChunk(context, bytes, Int32(size), 0) != 0, context.pointee.wellFormed == 0 { break }
             at += size
         }
-        if isWhole, problem == nil { _ = xmlParseChunk(context, nil, 0, 1) }
+        if isWhole, !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
         if let problem { throw problem }
         if isWhole, context.pointee.wellFormed == 0 {
             throw Problem(.xmlMalformed, at: Position(line: line), found: "not well-formed")
@@ -77,7 +80,8 @@ final class XMLPush {
     }
 
     private func stop(_ message: Message, expected: String = "", found: String = "", line: Int? = nil) {
-        guard problem == nil else { return }
+        guard !isStopped else { return }
+        isStopped = true
         problem = Problem(message, at: Position(line: line ?? self.line), expected: expected, found: found)
         xmlStopParser(context)
     }
@@ -86,20 +90,20 @@ final class XMLPush {
         depth += 1
         run = 0
         guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
-        guard problem == nil else { return }
+        guard !isStopped else { return }
         events.start(name, attributes) { tagLine }
     }
 
     private func end() {
         depth -= 1
         run = 0
-        if problem == nil { events.end() }
+        if !isStopped { events.end() }
     }
 
     private func text(_ bytes: UnsafeRawBufferPointer) {
         run += bytes.count
         guard run <= Self.textCap else { return stop(.xmlTextTooLong, expected: String(Self.textCap)) }
-        if problem == nil { events.text(bytes) }
+        if !isStopped { events.text(bytes) }
     }
 
     private func fault(_ error: UnsafeMutablePointer<xmlError>) {
@@ -110,27 +114,29 @@ final class XMLPush {
         stop(.xmlMalformed, found: reason, line: Int(error.pointee.line) + firstLine - 1)
     }
 
-    private static func own(_ pointer: UnsafeMutableRawPointer?) -> XMLPush? {
-        pointer.map { Unmanaged<XMLPush>.fromOpaque($0).takeUnretainedValue() }
+    /// Lends out the parser behind a callback's context, which `parse` keeps alive, without counting references.
+    private static func own(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLPush) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLPush>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 
     private static var handler: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = 0xDEED_BEAF
-        handler.internalSubset = { this, _, _, _ in XMLPush.own(this)?.stop(.xmlDoctype) }
+        handler.internalSubset = { this, _, _, _ in XMLPush.own(this) { $0.stop(.xmlDoctype) } }
         handler.startElementNs = { this, name, _, _, _, _, count, _, quintuples in
             guard let name else { return }
-            XMLPush.own(this)?.start(name, XMLAttributes(count: count, quintuples: quintuples))
+            XMLPush.own(this) { $0.start(name, XMLAttributes(count: count, quintuples: quintuples)) }
         }
-        handler.endElementNs = { this, _, _, _ in XMLPush.own(this)?.end() }
+        handler.endElementNs = { this, _, _, _ in XMLPush.own(this) { $0.end() } }
         handler.characters = { this, bytes, count in
-            XMLPush.own(this)?.text(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+            XMLPush.own(this) { $0.text(UnsafeRawBufferPointer(start: bytes, count: Int(count))) }
         }
         handler.cdataBlock = handler.characters
         handler.ignorableWhitespace = handler.characters
         handler.serror = { this, error in
             guard let error else { return }
-            XMLPush.own(this)?.fault(error)
+            XMLPush.own(this) { $0.fault(error) }
         }
         return handler
     }

@@ -4,7 +4,7 @@ import Messages
 ///
 /// A field is a leaf element or an attribute. `<field name="QYMC">…</field>` is the field QYMC, as database tools
 /// write it. Elements that only group fields inside a record are passed through.
-final class XMLRecords: XMLEvents {
+struct XMLRecords: XMLEvents {
     /// The most fields that may stand outside the records.
     static let envelopeCap = 10_000
 
@@ -27,6 +27,8 @@ final class XMLRecords: XMLEvents {
     private var open = [Frame(path: 0, textStart: 0)]
     private var recordDepth = -1
     private var recordLine = 0
+    /// Whether the record has text beside child elements, which no column could hold.
+    private var isMixed = false
     private var current = -1
     private var values: [UInt8] = []
     private var fields: [XMLField] = []
@@ -59,17 +61,19 @@ final class XMLRecords: XMLEvents {
         }
     }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
         let parent = open.count - 1
         let path = paths.child(name, of: open[parent].path, after: open[parent].last)
         if path == elementColumns.count { elementColumns.append(-1) }
         open[parent].last = path
+        if recordDepth >= 0, !open[parent].hasChildren, hasInk(open[parent].textStart..<values.count) { isMixed = true }
         open[parent].hasChildren = true
         if recordDepth < 0 {
             if let table = tableOf[path] {
                 current = table
                 recordDepth = open.count
                 recordLine = line()
+                isMixed = false
                 values.removeAll(keepingCapacity: true)
                 fields.removeAll(keepingCapacity: true)
             } else {
@@ -83,11 +87,12 @@ final class XMLRecords: XMLEvents {
         open.append(frame)
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer) {
-        values += bytes
+    mutating func text(_ bytes: UnsafeRawBufferPointer) {
+        values.append(contentsOf: bytes)
+        if recordDepth >= 0, open[open.count - 1].hasChildren, bytes.contains(where: { $0 > 0x20 }) { isMixed = true }
     }
 
-    func end() {
+    mutating func end() {
         let frame = open.removeLast()
         let range = frame.textStart..<values.count
         let isRecord = recordDepth == open.count
@@ -101,13 +106,13 @@ final class XMLRecords: XMLEvents {
             fields.append(XMLField(column: column(frame), range: range))
         }
         if isRecord {
-            tables[current].add(fields, values, line: recordLine)
+            tables[current].add(fields, values, isMixed: isMixed, line: recordLine)
             recordDepth = -1
             values.removeAll(keepingCapacity: true)
         }
     }
 
-    private func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
+    private mutating func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
         let isRecord = recordDepth == open.count
         var named = -1
         attributes.forEach { name, value in
@@ -126,7 +131,7 @@ final class XMLRecords: XMLEvents {
         frame.column = named
     }
 
-    private func column(_ frame: Frame) -> Int {
+    private mutating func column(_ frame: Frame) -> Int {
         if frame.column >= 0 { return frame.column }
         if elementColumns[frame.path] < 0 {
             let record = tables[current].path
@@ -136,7 +141,7 @@ final class XMLRecords: XMLEvents {
         return elementColumns[frame.path]
     }
 
-    private func attributeColumn(_ name: XMLName, _ text: String, _ path: Int, _ isRecord: Bool) -> Int {
+    private mutating func attributeColumn(_ name: XMLName, _ text: String, _ path: Int, _ isRecord: Bool) -> Int {
         let key = ColumnKey(path: path, name: name)
         if let known = attributeColumns[key] { return known }
         let long = paths.route(path, below: tables[current].path) + "@" + text
@@ -145,7 +150,7 @@ final class XMLRecords: XMLEvents {
         return made
     }
 
-    private func namedColumn(_ name: String, _ path: Int) -> Int {
+    private mutating func namedColumn(_ name: String, _ path: Int) -> Int {
         let key = "\(path)/\(name)"
         if let known = namedColumns[key] { return known }
         let made = tables[current].column(name, or: paths.route(path, below: tables[current].path) + "/" + name)
@@ -153,7 +158,7 @@ final class XMLRecords: XMLEvents {
         return made
     }
 
-    private func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {
+    private mutating func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {
         guard value.contains(where: { $0 > 0x20 }) else { return }
         guard envelope.count < Self.envelopeCap else {
             hasLooseContent = true

@@ -24,7 +24,7 @@ struct XMLTableBuilder {
     }
 
     /// Adds a record; several values of one column are joined by a line feed.
-    mutating func add(_ fields: [XMLField], _ values: [UInt8], line: Int) {
+    mutating func add(_ fields: [XMLField], _ values: [UInt8], isMixed: Bool, line: Int) {
         let firstField = starts.count
         var ordered = fields
         if !zip(fields, fields.dropFirst()).allSatisfy({ $0.column < $1.column }) {
@@ -44,12 +44,12 @@ struct XMLTableBuilder {
                 }
             }
             if field.range.count > RecordScanner.fieldCap { isLong = true }
-            text += values[field.range]
+            values.withUnsafeBytes { text.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[field.range])) }
         }
         if starts.count == firstField { starts.append(UInt32(truncatingIfNeeded: text.count)) }
-        if isLong {
+        if isLong || isMixed {
             damaged.append(marks.count)
-            problems.append(Problem(.xmlRecordTooLong, at: Position(line: line)))
+            problems.append(Problem(isLong ? .xmlRecordTooLong : .xmlMixedContent, at: Position(line: line)))
         }
         marks.append(RowContent.Mark(firstField: firstField, end: text.count, line: line))
     }

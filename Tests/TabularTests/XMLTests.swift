@@ -119,6 +119,13 @@ import Testing
         #expect(kinds.tables.map(\.rows.count) == [30_001, 201])
     }
 
+    @Test(arguments: ["<r>甲<n>3</n></r>", "<r><n>3</n>甲</r>", "<r><g><n>3</n>甲</g></r>"])
+    func textBesideElementsIsNotLostSilently(_ record: String) throws {
+        let result = try Reading.result("<d>\n<r><n>1</n></r>\n\(record)\n<r><n>4</n></r></d>")
+        #expect(result.problems.map(\.message) == [.xmlMixedContent])
+        #expect(result.rejectedLines == [3])
+    }
+
     @Test func aLongRecordIsRejectedAlone() throws {
         let long = String(repeating: "x", count: 70_000)
         let result = try Reading.result("<d>\n<r><n>1</n></r>\n<r><n>\(long)</n></r>\n<r><n>3</n></r></d>")
