@@ -50,7 +50,7 @@ public struct Witness: Hashable, Sendable {
         _ subject: Subject, _ digest: HashValue, at: Moment, kind: Kind, document: String, scan: HashValue?
     ) throws(Problem) {
         let bytes = document.utf8
-        guard !bytes.isEmpty, bytes.count <= 200, !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
+        guard !bytes.isEmpty, !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
             throw Problem(.fieldMalformed, expected: "REF", found: document)
         }
         self.subject = subject

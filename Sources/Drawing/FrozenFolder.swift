@@ -46,7 +46,9 @@ struct FrozenFolder {
                 throw Problem(
                     .digestDiffers, at: Position(file: entry.name), expected: entry.digest.hex, found: digest.hex)
             }
-            if entry.name.hasSuffix(".toml"), content.contains(UInt8(ascii: "\r")) {
+            if entry.name.hasSuffix(".txt") {
+                _ = try TextLines.ranges(content, file: entry.name)
+            } else if content.contains(UInt8(ascii: "\r")) {
                 throw Problem(.carriageReturn, at: Position(file: entry.name))
             }
             present[entry.name] = content

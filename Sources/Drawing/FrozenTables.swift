@@ -1,4 +1,3 @@
-import Ceremony
 import Messages
 
 /// The tables a draw is computed from, read strictly and checked against each other (SSJ-DRAW/1 §2.1, §2.2, §2.5).
@@ -36,7 +35,6 @@ public struct FrozenTables: Sendable {
         for file in files.files where file.name.hasSuffix(".tsv") && file.name != "frame.tsv" {
             _ = try TableReader.sortedRanges(file.bytes, file: file.name)
         }
-        if let roster = files["roster.txt"] { _ = try TextLines.ranges(roster, file: "roster.txt") }
         let itemRows = try ItemRow.read(FrozenTables.bytes("items.tsv", files))
         let cellRows = try CellRow.read(FrozenTables.bytes("cells.tsv", files))
         frame = try Frame(FrozenTables.bytes("frame.tsv", files))
