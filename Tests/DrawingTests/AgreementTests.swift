@@ -133,6 +133,7 @@ import Testing
         var random = SplitMix64(22)
         let run = try Samples.drawn(Samples.county())
         let files = run.files.files.filter { !$0.bytes.isEmpty }
+        var changed: [DrawFiles] = []
         for round in 0..<300 {
             let file = files[round % files.count]
             var bytes = file.bytes
@@ -140,6 +141,8 @@ import Testing
             var copy = run.files
             copy[file.name] = bytes
             #expect(Verification.verify(copy, scope: .complete).exit == .verificationFailed, "\(file.name)")
+            changed.append(copy)
         }
+        #expect(try PythonVerifier.verdicts(changed).allSatisfy { $0.exit == 76 })
     }
 }
