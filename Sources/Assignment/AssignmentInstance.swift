@@ -28,24 +28,22 @@ public struct AssignmentInstance: Sendable {
         public let base: Int
     }
 
-    /// The officers of a department seen from one kind of seat (department, region, requirement).
+    /// The officers who fulfil one kind of seat (department, region, requirement), recusals apart.
     struct Pool: Sendable {
-        /// Indices of the department's officers, ascending.
-        let candidates: [Int32]
-        /// What each of them lacks, recusals apart.
-        let failed: [Ineligibility]
-        /// Those who lack nothing, ascending.
+        let kind: Qualifications.Kind
+        /// Ascending.
         let members: [Int32]
+        /// How many officers each reason keeps out, in the order of `Ineligibility.each`.
+        let excluded: [Int32]
 
-        init(candidates: [Int32], failed: [Ineligibility], lifting: Ineligibility = []) {
-            self.candidates = candidates
-            self.failed = failed
-            members = candidates.indices.filter { failed[$0].isSubset(of: lifting) }.map { candidates[$0] }
-        }
-
-        /// The same pool if one reason did not count.
-        func lifting(_ reason: Ineligibility) -> Pool {
-            Pool(candidates: candidates, failed: failed, lifting: reason)
+        /// Whether an officer fulfils the kind; costs the log of the pool.
+        func contains(_ officer: Int32) -> Bool {
+            var (low, high) = (0, members.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if members[middle] < officer { low = middle + 1 } else { high = middle }
+            }
+            return low < members.count && members[low] == officer
         }
     }
 
@@ -98,8 +96,6 @@ public struct AssignmentInstance: Sendable {
     public let defaultCaps: [DefaultCap]
     /// Warnings: 随机性不足, more than the joint maximum.
     public let notices: [Problem]
-    /// The canonical instance.tsv.
-    public let bytes: [UInt8]
     /// SHA-256 of the canonical instance.tsv.
     public let digest: HashValue
 
@@ -108,19 +104,22 @@ public struct AssignmentInstance: Sendable {
     /// Per seat: its check, an index into the sorted check ids.
     let seatCheck: [Int32]
     let pools: [Pool]
+    let qualifications: Qualifications
     /// Per check: the officers who must stand aside, ascending.
     let recused: [[Int32]]
     let pairs: [Pair]
 
     /// Joins parts that are sorted already; `recused` per check in the order in which checks first occur.
     init(
-        seats: [Seat], officers: [Officer], seatPool: [Int32], pools: [Pool], recused: [[Int32]], pairs: [Pair] = [],
-        rules: Rules = Rules(), defaultCaps: [DefaultCap] = [], notices: [Problem] = []
+        seats: [Seat], officers: [Officer], seatPool: [Int32], pools: [Pool], qualifications: Qualifications,
+        recused: [[Int32]], pairs: [Pair] = [], rules: Rules = Rules(), defaultCaps: [DefaultCap] = [],
+        notices: [Problem] = []
     ) {
         self.seats = seats
         self.officers = officers
         self.seatPool = seatPool
         self.pools = pools
+        self.qualifications = qualifications
         self.recused = recused
         self.pairs = pairs
         self.rules = rules
@@ -132,34 +131,37 @@ public struct AssignmentInstance: Sendable {
         }
         self.seatCheck = seatCheck
         let writer = InstanceWriter(officers: officers, pools: pools, recused: recused)
-        bytes = writer.bytes(seats: seats, seatPool: seatPool, seatCheck: seatCheck, pairs: pairs, rules: rules)
-        digest = HashAlgorithm.sha256.hash(bytes)
+        digest = HashAlgorithm.sha256.hash(
+            writer.bytes(seats: seats, seatPool: seatPool, seatCheck: seatCheck, pairs: pairs, rules: rules))
         self.notices =
             notices
             + RandomnessWarning.problems(
                 seats: seats, seatPool: seatPool, seatCheck: seatCheck, pools: pools, recused: recused)
     }
 
+    /// The canonical instance.tsv, written anew at each call; its size is near seats × pool × length of an id.
+    public var bytes: [UInt8] {
+        InstanceWriter(officers: officers, pools: pools, recused: recused).bytes(
+            seats: seats, seatPool: seatPool, seatCheck: seatCheck, pairs: pairs, rules: rules)
+    }
+
     /// What an officer lacks for a seat.
     func failed(seat: Int, officer: Int32) -> Ineligibility {
         let pool = pools[Int(seatPool[seat])]
-        guard let place = pool.candidates.firstIndex(of: officer) else { return .department }
-        var result = pool.failed[place]
-        if recused[Int(seatCheck[seat])].contains(officer) { result.insert(.recusal) }
-        return result
+        var failed = pool.contains(officer) ? [] : qualifications.failed(officer, for: pool.kind)
+        if recused[Int(seatCheck[seat])].contains(officer) { failed.insert(.recusal) }
+        return failed
     }
 
     /// How many officers each reason keeps from a seat, in the order of `Ineligibility.each`; recusals are counted
     /// among those who otherwise could.
     func exclusions(seat: Int) -> [Int] {
         let pool = pools[Int(seatPool[seat])]
+        var result = pool.excluded.map { Int($0) }
         let aside = recused[Int(seatCheck[seat])]
-        return Ineligibility.each.map { reason in
-            switch reason {
-            case .department: officers.count - pool.candidates.count
-            case .recusal: aside.count { pool.members.contains($0) }
-            default: pool.failed.count { $0.contains(reason) }
-            }
+        if !aside.isEmpty, let place = Ineligibility.each.firstIndex(of: .recusal) {
+            result[place] = aside.count { pool.contains($0) }
         }
+        return result
     }
 }

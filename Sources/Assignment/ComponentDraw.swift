@@ -10,6 +10,8 @@ struct ComponentDraw {
     /// Seats that cannot be filled, in the order in which that was found.
     var missing: [Int32] = []
     var counts = LevelResult.Counts()
+    /// Officers from whom no chain leads to anybody with room; empty until a seat stays empty.
+    private var isExhausted: [Bool] = []
     /// Officers by random rank.
     private(set) var officersByRank: [Int32] = []
 
@@ -94,8 +96,11 @@ struct ComponentDraw {
 
     /// Step 3: a shortest chain of moves to somebody with room.
     private mutating func repair(_ seat: Int32) {
-        guard let end = search.run(board, from: [seat], limit: Int32.max) else {
+        guard let end = search.run(board, from: [seat], limit: Int32.max, isClosed: isExhausted) else {
             missing.append(seat)
+            // No later chain can leave what this search reached, so no later search needs to enter it.
+            if isExhausted.isEmpty { isExhausted = [Bool](repeating: false, count: board.officerCount) }
+            for officer in search.saturated { isExhausted[Int(officer)] = true }
             return
         }
         for changed in search.apply(end, to: &board) { trace[Int(changed)].step = .repair }

@@ -26,8 +26,8 @@ struct InstanceBuilder {
     private let plan: SeatPlan
     private let officerIndex: [String: Int32]
     private let objectIndex: [String: Int]
-    /// What keeps an officer from every seat: certificate, absence.
-    private let personal: [Ineligibility]
+    private let qualifications: Qualifications
+    private let numbers: TermNumbers
 
     init(tables: AssignmentTables, rules: AssignmentInstance.Rules) throws(Problem) {
         self.tables = tables
@@ -50,11 +50,56 @@ struct InstanceBuilder {
             }
             absences[Int(index)].append(row)
         }
-        personal = tables.inspectors.rows.enumerated().map { index, row in
+        var numbers = TermNumbers()
+        var qualifications = Qualifications()
+        for (index, row) in tables.inspectors.rows.enumerated() {
+            let department = numbers.departments.number(row.department)
+            if Int(department) == qualifications.staff.count { qualifications.staff.append([]) }
+            qualifications.staff[Int(department)].append(Int32(index))
+            qualifications.department.append(department)
+            qualifications.regions.append(row.regions.map { numbers.regions.number($0) })
+            qualifications.specialties.append(row.specialties.map { numbers.specialties.number($0) })
+            qualifications.mayLead.append(row.mayLead ?? true)
             var failed: Ineligibility = []
             if !row.isCertified(on: plan.to) { failed.insert(.certificate) }
             if InstanceBuilder.isAbsent(absences[index], from: plan.from, to: plan.to) { failed.insert(.unavailable) }
-            return failed
+            qualifications.personal.append(failed)
+        }
+        self.numbers = numbers
+        self.qualifications = qualifications
+    }
+
+    /// Numbers for terms, in the order in which they first occur; used only to compare quickly.
+    private struct TermNumbers {
+        struct Numbering {
+            private var numbers: [String: Int32] = [:]
+
+            mutating func number(_ term: String) -> Int32 {
+                if let known = numbers[term] { return known }
+                let next = Int32(numbers.count)
+                numbers[term] = next
+                return next
+            }
+
+            /// The number of a term, one that nobody has if it did not occur.
+            func known(_ term: String) -> Int32 { numbers[term] ?? Int32.max }
+        }
+
+        var departments = Numbering()
+        var regions = Numbering()
+        var specialties = Numbering()
+
+        func kind(department: String, region: String?, requirement: SeatPlan.Requirement) -> Qualifications.Kind {
+            let number = departments.known(department)
+            let needed: Int32 =
+                switch requirement {
+                case .leader: Qualifications.Kind.leader
+                case .general: Qualifications.Kind.general
+                case .specialty(let term): specialties.known(term)
+                }
+            return Qualifications.Kind(
+                department: number == Int32.max ? -1 : number, region: region.map { regions.known($0) } ?? -1,
+                requirement: needed)
         }
     }
 
@@ -71,10 +116,10 @@ struct InstanceBuilder {
     func instance(_ visits: [Visit], earlier: TeamLoad) throws(Problem) -> AssignmentInstance {
         var seats: [AssignmentInstance.Seat] = []
         var seatPool: [Int32] = []
-        var poolIndex: [PoolKey: Int32] = [:]
+        var poolIndex: [Qualifications.Kind: Int32] = [:]
+        var maker = Qualifications.PoolMaker(qualifications)
         var pools: [AssignmentInstance.Pool] = []
         var notices: [Problem] = []
-        let staff = staffByDepartment()
         for visit in visits {
             guard let object = objectIndex[visit.oid] else {
                 throw Problem(.assignUnknownObject, at: Position(file: ObjectRow.fileName), found: visit.oid)
@@ -88,12 +133,14 @@ struct InstanceBuilder {
             }
             for part in crew {
                 for (number, requirement) in part.requirements.enumerated() {
-                    let key = PoolKey(department: part.department, region: region, requirement: requirement)
-                    if poolIndex[key] == nil {
-                        poolIndex[key] = Int32(pools.count)
-                        pools.append(pool(key, staff: staff[part.department] ?? []))
+                    let kind = numbers.kind(department: part.department, region: region, requirement: requirement)
+                    if let known = poolIndex[kind] {
+                        seatPool.append(known)
+                    } else {
+                        poolIndex[kind] = Int32(pools.count)
+                        seatPool.append(Int32(pools.count))
+                        pools.append(maker.pool(kind))
                     }
-                    seatPool.append(poolIndex[key] ?? 0)
                     seats.append(
                         AssignmentInstance.Seat(
                             id: "\(visit.oid)#\(part.department)#\(number < 10 ? "0" : "")\(number)",
@@ -101,43 +148,15 @@ struct InstanceBuilder {
                 }
             }
         }
-        let loads = officers(seats: seats, staff: staff, earlier: earlier)
+        let loads = officers(seats: seats, earlier: earlier)
         return AssignmentInstance(
-            seats: seats, officers: loads.officers, seatPool: seatPool, pools: pools, recused: try recused(visits),
+            seats: seats, officers: loads.officers, seatPool: seatPool, pools: pools, qualifications: qualifications,
+            recused: try recused(visits),
             pairs: pairs(), rules: rules, defaultCaps: loads.caps, notices: notices)
     }
 
-    private struct PoolKey: Hashable {
-        let department: String
-        let region: String?
-        let requirement: SeatPlan.Requirement
-    }
-
-    private func staffByDepartment() -> [String: [Int32]] {
-        var staff: [String: [Int32]] = [:]
-        for (index, row) in tables.inspectors.rows.enumerated() {
-            staff[row.department, default: []].append(Int32(index))
-        }
-        return staff
-    }
-
-    private func pool(_ key: PoolKey, staff: [Int32]) -> AssignmentInstance.Pool {
-        let failed = staff.map { index in
-            let row = tables.inspectors.rows[Int(index)]
-            var failed = personal[Int(index)]
-            if let region = key.region, !row.regions.isEmpty, !row.regions.contains(region) { failed.insert(.region) }
-            switch key.requirement {
-            case .leader: if row.mayLead == false { failed.insert(.role) }
-            case .specialty(let term): if !row.specialties.contains(term) { failed.insert(.specialty) }
-            case .general: break
-            }
-            return failed
-        }
-        return AssignmentInstance.Pool(candidates: staff, failed: failed)
-    }
-
     private func officers(
-        seats: [AssignmentInstance.Seat], staff: [String: [Int32]], earlier: TeamLoad
+        seats: [AssignmentInstance.Seat], earlier: TeamLoad
     ) -> (officers: [AssignmentInstance.Officer], caps: [AssignmentInstance.DefaultCap]) {
         let rows = tables.inspectors.rows
         var loads = rows.map { $0.base + earlier.seats(of: $0.id) }
@@ -145,9 +164,10 @@ struct InstanceBuilder {
         var defaults: [AssignmentInstance.DefaultCap] = []
         var seatCount: [String: Int] = [:]
         for seat in seats { seatCount[seat.department, default: 0] += 1 }
-        for department in staff.keys.sortedByBytes() {
-            let people = staff[department] ?? []
-            let present = people.filter { personal[Int($0)].isEmpty }
+        let staff = qualifications.staff.sortedByBytes { rows[Int($0[0])].department }
+        for people in staff {
+            let department = rows[Int(people[0])].department
+            let present = people.filter { qualifications.personal[Int($0)].isEmpty }
             let count = seatCount[department] ?? 0
             let cap = present.isEmpty ? 0 : (2 * count + present.count - 1) / present.count
             if count > 0, people.contains(where: { rows[Int($0)].cap == nil }) {

@@ -15,6 +15,8 @@ struct InstanceWriter {
     ) -> [UInt8] {
         let whole = pools.map { ids($0.members) }
         var result: [UInt8] = []
+        // The lists of ids are nearly all of the file; without this the array would double its way up.
+        result.reserveCapacity(seatPool.reduce(seats.count * 160 + officers.count * 96) { $0 + whole[Int($1)].count })
         for (index, seat) in seats.enumerated() {
             line(["seat", seat.id, seat.check, seat.department, seat.requirement], into: &result)
             let aside = recused[Int(seatCheck[index])]

@@ -62,13 +62,8 @@ struct SeatBoard {
         }
     }
 
-    /// Seats and officers of one component, ascending; `localOfficer` maps instance officers to it (−1 = elsewhere);
-    /// `pools` replaces the instance's own, index by index.
-    init(
-        _ instance: AssignmentInstance, pools: [AssignmentInstance.Pool]? = nil, seats: [Int32], officers: [Int32],
-        localOfficer: [Int32]
-    ) {
-        let pools = pools ?? instance.pools
+    /// Seats and officers of one component, ascending; `localOfficer` maps instance officers to it (−1 = elsewhere).
+    init(_ instance: AssignmentInstance, seats: [Int32], officers: [Int32], localOfficer: [Int32]) {
         seatIds = seats
         officerIds = officers
         var check: [Int32] = []
@@ -93,7 +88,7 @@ struct SeatBoard {
                 let index = Int32(members.starts.count - 1)
                 localPool[global] = index
                 pool.append(index)
-                members.append(pools[Int(global)].members.map { localOfficer[Int($0)] }.filter { $0 >= 0 })
+                members.append(instance.pools[Int(global)].members.map { localOfficer[Int($0)] }.filter { $0 >= 0 })
             }
         }
         self.check = check

@@ -31,7 +31,7 @@ public struct Shortfall: Hashable, Sendable {
     }
 
     /// Seats that stay empty and have the same people in short supply, by bytes.
-    public internal(set) var missing: [String]
+    public private(set) var missing: [String]
     /// The minimal set of seats (of the first missing one), by bytes.
     public let seats: [String]
     /// The visits these seats belong to, by bytes.
@@ -45,10 +45,33 @@ public struct Shortfall: Hashable, Sendable {
     /// Who is kept out by one reason alone.
     public let exclusions: [Exclusion]
     /// What would fill a seat; recusal and certificate are never offered.
-    public internal(set) var remedies: [Remedy]
+    public private(set) var remedies: [Remedy]
+
+    init(
+        missing: [String], seats: [String], checks: [String], officers: [String], available: Int, binding: Binding,
+        exclusions: [Exclusion], remedies: [Remedy]
+    ) {
+        self.missing = missing
+        self.seats = seats
+        self.checks = checks
+        self.officers = officers
+        self.available = available
+        self.binding = binding
+        self.exclusions = exclusions
+        self.remedies = remedies
+    }
 
     /// The seats needed.
     public var need: Int { seats.count }
+
+    /// Adds a seat that competes for the same people.
+    mutating func addMissing(_ seat: String) {
+        missing.append(seat)
+        remedies = remedies.map { remedy in
+            guard case .raiseCaps(_, let officers) = remedy else { return remedy }
+            return .raiseCaps(by: missing.count, of: officers)
+        }
+    }
 
     /// The problem to print, exit 69.
     public var problem: Problem {

@@ -10,33 +10,39 @@ struct ShortfallFinder {
 
     /// One explanation per set of people in short supply, in the order of the first missing seat.
     func explain(_ missing: [Int32]) -> [Shortfall] {
-        let board = board(lifting: nil)
-        let lifted = Ineligibility.each.filter(\.mayBeLifted).map { ($0, self.board(lifting: $0)) }
+        let board = board()
         var search = SeatSearch(seatCount: board.seatCount, officerCount: board.officerCount)
         var result: [Shortfall] = []
+        var isHopeless = [Bool](repeating: false, count: board.officerCount)
+        var explained = [Int](repeating: -1, count: instance.pools.count)
         for seat in missing {
+            let pool = Int(instance.seatPool[Int(seat)])
+            let isWhole = instance.recused[Int(instance.seatCheck[Int(seat)])].isEmpty
+            // Another seat of the same kind competes for the same people.
+            if isWhole, explained[pool] >= 0 {
+                result[explained[pool]].addMissing(instance.seats[Int(seat)].id)
+                continue
+            }
             let end = search.run(board, from: [seat], limit: Int32.max)
             precondition(end == nil, "a seat was given up although a chain of moves fills it")
             let officers = search.officers.sorted()
             let names = ids(officers)
             // A seat that nobody may take has no people in common with another one.
             if !names.isEmpty, let known = result.firstIndex(where: { $0.officers == names }) {
-                result[known].missing.append(instance.seats[Int(seat)].id)
-                result[known].remedies = result[known].remedies.map { remedy in
-                    guard case .raiseCaps(_, let of) = remedy else { return remedy }
-                    return .raiseCaps(by: result[known].missing.count, of: of)
-                }
+                result[known].addMissing(instance.seats[Int(seat)].id)
+                if isWhole { explained[pool] = known }
                 continue
             }
+            if isWhole, !names.isEmpty { explained[pool] = result.count }
             let seats = search.seats.sorted()
             let saturated = search.saturated.sorted()
             let exclusions = exclusions(seats: seats, inside: officers)
             var remedies: [Shortfall.Remedy] = saturated.isEmpty ? [] : [.raiseCaps(by: 1, of: ids(saturated))]
-            for (reason, relaxed) in lifted {
-                guard let exclusion = exclusions.first(where: { $0.reason == reason }) else { continue }
-                if search.run(relaxed, from: [seat], limit: Int32.max) != nil {
-                    remedies.append(.lift(reason, for: exclusion.officers))
+            for exclusion in exclusions where exclusion.reason.mayBeLifted {
+                let helpful = exclusion.people.filter { person in
+                    helps(person, exclusion.reason, on: seats, board, &search, &isHopeless)
                 }
+                if !helpful.isEmpty { remedies.append(.lift(exclusion.reason, for: ids(helpful))) }
             }
             let first = instance.seats[Int(seat)]
             remedies.append(.oneMore(department: first.department, requirement: first.requirement))
@@ -49,20 +55,44 @@ struct ShortfallFinder {
                     missing: [first.id], seats: seats.map { instance.seats[Int($0)].id }, checks: checks,
                     officers: names,
                     available: available(board, seats: seats, officers: officers, saturated: saturated),
-                    binding: binding(exclusions, saturated: saturated), exclusions: exclusions, remedies: remedies))
+                    binding: binding(exclusions, saturated: saturated),
+                    exclusions: exclusions.map { .init(reason: $0.reason, officers: ids($0.people)) },
+                    remedies: remedies))
         }
         return result
     }
 
-    /// The whole instance as one board with its holders, as if one reason did not count.
-    private func board(lifting reason: Ineligibility?) -> SeatBoard {
+    /// The whole instance as one board with its holders.
+    private func board() -> SeatBoard {
         let everybody = Array(0..<Int32(instance.officers.count))
-        let pools = reason.map { reason in instance.pools.map { $0.lifting(reason) } }
         var board = SeatBoard(
-            instance, pools: pools, seats: Array(0..<Int32(instance.seats.count)), officers: everybody,
-            localOfficer: everybody)
+            instance, seats: Array(0..<Int32(instance.seats.count)), officers: everybody, localOfficer: everybody)
         for (seat, officer) in holder.enumerated() where officer >= 0 { board.place(officer, on: Int32(seat)) }
         return board
+    }
+
+    /// Whether a chain of moves exists once one reason no longer keeps this officer from one of the seats.
+    private func helps(
+        _ officer: Int32, _ reason: Ineligibility, on seats: [Int32], _ board: SeatBoard, _ search: inout SeatSearch,
+        _ isHopeless: inout [Bool]
+    ) -> Bool {
+        // Somebody of the team on another of its seats would leave that one for a chain to fill.
+        var starts: [Int32] = []
+        var canJoin = false
+        for seat in seats where instance.failed(seat: Int(seat), officer: officer) == reason {
+            let same = board.seat(of: officer, in: board.check[Int(seat)])
+            if same >= 0 { starts.append(same) } else { canJoin = true }
+            if canJoin { break }
+        }
+        if canJoin {
+            if board.hasRoom(officer) { return true }
+            if isHopeless[Int(officer)] { return false }
+            board.forEachHeld(officer) { starts.append($0) }
+        }
+        if starts.isEmpty { return false }
+        if search.run(board, from: starts, limit: Int32.max, isClosed: isHopeless) != nil { return true }
+        for reached in search.saturated { isHopeless[Int(reached)] = true }
+        return false
     }
 
     /// Seats that the officers can hold among these: a saturated one as many as the cap, another one each check once.
@@ -80,29 +110,43 @@ struct ShortfallFinder {
         return count
     }
 
+    /// Officers kept out by one reason alone.
+    private struct Exclusion {
+        let reason: Ineligibility
+        let people: [Int32]
+    }
+
     /// Officers outside whom one reason alone keeps from one of the seats.
-    private func exclusions(seats: [Int32], inside: [Int32]) -> [Shortfall.Exclusion] {
+    private func exclusions(seats: [Int32], inside: [Int32]) -> [Exclusion] {
         var isInside = [Bool](repeating: false, count: instance.officers.count)
         for officer in inside { isInside[Int(officer)] = true }
         var found = [Ineligibility](repeating: [], count: instance.officers.count)
+        var isSeen = [Bool](repeating: false, count: instance.pools.count)
         for seat in seats {
             let pool = instance.pools[Int(instance.seatPool[Int(seat)])]
             let aside = instance.recused[Int(instance.seatCheck[Int(seat)])]
-            for (place, officer) in pool.candidates.enumerated() where !isInside[Int(officer)] {
-                var failed = pool.failed[place]
-                if aside.contains(officer) { failed.insert(.recusal) }
-                if Ineligibility.each.contains(failed) { found[Int(officer)].formUnion(failed) }
+            for officer in aside where !isInside[Int(officer)] && pool.contains(officer) {
+                found[Int(officer)].insert(.recusal)
+            }
+            // One look per kind of seat is enough where nobody stands aside.
+            if isSeen[Int(instance.seatPool[Int(seat)])] || pool.kind.department < 0 { continue }
+            if aside.isEmpty { isSeen[Int(instance.seatPool[Int(seat)])] = true }
+            for officer in instance.qualifications.staff[Int(pool.kind.department)] where !isInside[Int(officer)] {
+                let failed = instance.qualifications.failed(officer, for: pool.kind)
+                if Ineligibility.each.contains(failed), !aside.contains(officer) {
+                    found[Int(officer)].formUnion(failed)
+                }
             }
         }
         return Ineligibility.each.compactMap { reason in
-            let officers = found.indices.filter { found[$0].contains(reason) }.map { Int32($0) }
-            return officers.isEmpty ? nil : Shortfall.Exclusion(reason: reason, officers: ids(officers))
+            let people = found.indices.filter { found[$0].contains(reason) }.map { Int32($0) }
+            return people.isEmpty ? nil : Exclusion(reason: reason, people: people)
         }
     }
 
-    private func binding(_ exclusions: [Shortfall.Exclusion], saturated: [Int32]) -> Shortfall.Binding {
-        var most: Shortfall.Exclusion?
-        for exclusion in exclusions where exclusion.officers.count > (most?.officers.count ?? 0) { most = exclusion }
+    private func binding(_ exclusions: [Exclusion], saturated: [Int32]) -> Shortfall.Binding {
+        var most: Exclusion?
+        for exclusion in exclusions where exclusion.people.count > (most?.people.count ?? 0) { most = exclusion }
         if let most { return .reason(most.reason) }
         return saturated.isEmpty ? .headcount : .cap
     }

@@ -79,13 +79,17 @@ extension AssignmentInstance {
                 seatPool.append(Int32(known))
             } else {
                 seatPool.append(Int32(pools.count))
-                pools.append(Pool(candidates: members, failed: members.map { _ in [] }))
+                pools.append(
+                    Pool(
+                        kind: .init(department: -1, region: -1, requirement: -1), members: members,
+                        excluded: [Int32](repeating: 0, count: 7)))
             }
         }
         let checks = Set(list.map(\.seat.check)).count
         return AssignmentInstance(
             seats: list.map(\.seat), officers: officers.map { Officer(id: $0.id, cap: $0.cap, base: $0.base) },
-            seatPool: seatPool, pools: pools, recused: [[Int32]](repeating: [], count: checks), rules: rules)
+            seatPool: seatPool, pools: pools, qualifications: Qualifications(),
+            recused: [[Int32]](repeating: [], count: checks), rules: rules)
     }
 }
 
