@@ -76,14 +76,14 @@ public struct FrozenTables: Sendable {
     }
 
     private static func unknown(_ item: String, _ file: String, _ line: Int) -> Problem {
-        Problem(.itemUnknown, at: Position(file: file, line: line + 1), found: item)
+        Problem(.itemNotListed, at: Position(file: file, line: line + 1), found: item)
     }
 
     private static func checkCells(_ frame: Frame, _ cells: [CellRow], _ known: Set<String>) throws(Problem) {
         var next = cells[...]
         for group in frame.groups {
             let position = Position(file: "frame.tsv", line: group.rows.lowerBound + 1)
-            if !known.contains(group.item) { throw Problem(.itemUnknown, at: position, found: group.item) }
+            if !known.contains(group.item) { throw Problem(.itemNotListed, at: position, found: group.item) }
             // Both tables ascend by (item, cell), and all fields are ASCII here.
             next = next.drop { ($0.item, $0.cell) < (group.item, group.cell) }
             guard let cell = next.first, cell.item == group.item, cell.cell == group.cell else {
@@ -115,7 +115,7 @@ public struct FrozenTables: Sendable {
         for (line, row) in population.enumerated() {
             let position = Position(file: "population.tsv", line: line + 1)
             guard let item = items.first(where: { $0.row.item == row.item }) else {
-                throw Problem(.itemUnknown, at: position, found: row.item)
+                throw Problem(.itemNotListed, at: position, found: row.item)
             }
             let left = excluded.map { UInt64($0.count { $0.item == row.item }) } ?? row.excluded
             let expected = [UInt64(item.size) &+ left, UInt64(item.size), left]

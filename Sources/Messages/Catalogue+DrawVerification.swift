@@ -119,4 +119,12 @@ extension Message {
         remedy: "写明原因作废，改用公开随机数重抽",
         en: "there is no beacon and “{found}” was absent or missing, so the draw is void",
         remedyEnglish: "record the void and draw again with a beacon")
+
+    /// The serials of one office and year have a gap or a repeat (SSJ-DRAW/1 §2.2).
+    public static let serialGap = Message(
+        "D055", exit: .verificationFailed,
+        zh: "抽取序号不连续：应为第 {expected} 号，实际为 {found}",
+        remedy: "每次封存依次编号，作废的也占号；请组织单位补齐或说明",
+        en: "the serials have a gap: expected {expected}, found {found}",
+        remedyEnglish: "every freeze takes the next number, void ones too; ask the office for the lacking one")
 }

@@ -2,13 +2,13 @@ extension Catalogue {
     /// The entries of the draw: D001–D037 refuse data, D040 and up say that a draw is not genuine.
     static let drawing: [Message] = [
         .notUTF8, .byteOrderMark, .carriageReturn, .lastLineOpen, .emptyLine, .fieldCount, .fieldMalformed,
-        .rowUnsorted, .keyRepeated, .itemUnknown, .cellUnknown, .itemWithoutObjects, .modeUnknown, .valueOutOfRange,
+        .rowUnsorted, .keyRepeated, .itemNotListed, .cellUnknown, .itemWithoutObjects, .modeUnknown, .valueOutOfRange,
         .populationMismatch, .phantomObject, .objectMissing, .objectInTwoPlaces, .zeroFloor, .highFactor, .smallCell,
         .valueBelowCertain, .recordLine, .recordIncomplete, .eventMalformed, .valueMalformed, .diceDiffer,
         .timesDisordered, .beaconNeeded, .beaconWeak, .fallbackUnfit, .nameReserved, .fileNotListed, .partyUnknown,
         .commitmentAbsent, .secretMalformed, .retryDiffers, .fileAbsent, .fileUnlisted,
         .digestDiffers, .quoteDiffers, .commitmentBroken, .seedDiffers, .beaconForeign, .resultDiffers, .sumsDiffer,
-        .drawUnfinished, .voidAndResult, .recordMisplaced, .witnessForeign, .openingWrong, .partyDefaulted,
+        .drawUnfinished, .voidAndResult, .recordMisplaced, .witnessForeign, .openingWrong, .partyDefaulted, .serialGap,
     ]
 }
 
@@ -87,7 +87,7 @@ extension Message {
         remedyEnglish: "keep one row per object and item; several licences collapse into one")
 
     /// A row names an unknown item (§2.1).
-    public static let itemUnknown = Message(
+    public static let itemNotListed = Message(
         "D010",
         zh: "事项“{found}”不在 items.tsv 中",
         remedy: "在 items.tsv 登记该事项，或删除引用它的行",
