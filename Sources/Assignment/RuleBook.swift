@@ -8,7 +8,8 @@ struct RuleBook {
     let officers: [String: InspectorRow]
     private let regionOf: [String: String]
     private let absences: [String: [AbsenceRow]]
-    private let aside: Set<String>
+    private let aside: [String: Set<String>]
+    private var fit: Set<String> = []
     private let rules: [SeatRuleRow]
     private let load: TeamLoad
     private let clamp: Int
@@ -17,10 +18,11 @@ struct RuleBook {
         officers = Dictionary(tables.inspectors.rows.map { ($0.id, $0) }) { first, _ in first }
         regionOf = Dictionary(tables.objects.rows.map { ($0.oid, $0.region ?? "") }) { first, _ in first }
         absences = Dictionary(grouping: tables.availability.rows, by: \.id)
-        aside = Set(tables.recusal.rows.map { $0.id + "\t" + $0.oid })
+        aside = Dictionary(grouping: tables.recusal.rows, by: \.id).mapValues { Set($0.map(\.oid)) }
         rules = tables.seatRules.rows
         self.load = load
         self.clamp = clamp
+        fit = Set(tables.inspectors.rows.filter { isPresent($0) }.map(\.id))
     }
 
     /// The officers, by the bytes of id.
@@ -38,12 +40,12 @@ struct RuleBook {
         {
             return .specialty
         }
-        if aside.contains(officer.id + "\t" + row.check) { return .recusal }
-        return isFit(officer) ? nil : officer.isCertified(on: lastDay) ? .unavailable : .certificate
+        if let targets = aside[officer.id], targets.contains(row.check) { return .recusal }
+        return fit.contains(officer.id) ? nil : officer.isCertified(on: lastDay) ? .unavailable : .certificate
     }
 
     /// Whether the certificate holds on the last day and some day of the window is free.
-    func isFit(_ officer: InspectorRow) -> Bool {
+    private func isPresent(_ officer: InspectorRow) -> Bool {
         guard let first = rules.first, officer.isCertified(on: first.to) else { return false }
         var day = first.from
         while day <= first.to {
@@ -60,7 +62,7 @@ struct RuleBook {
     func limits(seats: [TeamRow]) -> [String: (cap: Int, base: Int)] {
         var limits: [String: (cap: Int, base: Int)] = [:]
         for (department, people) in Dictionary(grouping: officers.values, by: \.department) {
-            let fit = people.filter(isFit)
+            let fit = people.filter { self.fit.contains($0.id) }
             let count = seats.count { $0.department == department }
             let share = fit.isEmpty ? 0 : 2 * count / fit.count + (2 * count % fit.count > 0 ? 1 : 0)
             let floor = fit.map { $0.base + load.seats(of: $0.id) }.min() ?? 0

@@ -15,14 +15,17 @@ struct ShortfallFinder {
         var result: [Shortfall] = []
         var isHopeless = [Bool](repeating: false, count: board.officerCount)
         var explained = [Int](repeating: -1, count: instance.pools.count)
+        var searches = 0
         for seat in missing {
             let pool = Int(instance.seatPool[Int(seat)])
             let isWhole = instance.recused[Int(instance.seatCheck[Int(seat)])].isEmpty
-            // Another seat of the same kind competes for the same people.
-            if isWhole, explained[pool] >= 0 {
+            // Another seat of the same kind competes for the same people. Where somebody stands aside the cause may
+            // be narrower: looked at one by one, but not by the thousand.
+            if explained[pool] >= 0, isWhole || searches >= 64 {
                 result[explained[pool]].addMissing(instance.seats[Int(seat)].id)
                 continue
             }
+            searches += 1
             let end = search.run(board, from: [seat], limit: Int32.max)
             precondition(end == nil, "a seat was given up although a chain of moves fills it")
             let officers = search.officers.sorted()
