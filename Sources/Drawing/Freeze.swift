@@ -17,13 +17,15 @@ public struct Freeze: Sendable {
     ///
     /// Refuses whatever `verify` refuses, and in addition: objects outside the confirmed rosters (D016), objects of
     /// the rosters neither drawn from nor excluded (D017), terms without beacon times, a retry with other tables or
-    /// without a beacon (D037). Complexity: O(N log N).
+    /// without a beacon (D037), in a blinded
+    /// draw a further file that names a real object (D038). Complexity: O(N log N).
     public static func make(_ plan: FreezePlan) throws(Problem) -> Freeze {
         try checkRoster(plan)
         guard plan.terms.times.beacon != nil else {
             throw Problem(.recordIncomplete, at: Position(file: "freeze.txt"), expected: "beacon-at")
         }
         let shape = blind(plan)
+        if let openings = shape.openings { try checkExtras(plan.extras, hide: Set(openings.rows.map(\.oid))) }
         var files = DrawFiles(FreezeRecord.required.map { ($0, []) }).adding(plan.extras)
         files["frame.tsv"] = try Frame.bytes(shape.frame)
         files["items.tsv"] = sorted(plan.items.map(\.line))
@@ -71,6 +73,25 @@ public struct Freeze: Sendable {
             cells: merged.cells,
             excluded: plan.excluded.map { ExcludedRow(item: $0.item, oid: pids[$0.oid] ?? $0.oid, reason: $0.reason) },
             warnings: warnings, openings: openings)
+    }
+
+    /// A real object in objects.tsv or history.tsv would undo the blinding of the frame.
+    private static func checkExtras(
+        _ extras: [(name: String, bytes: [UInt8])], hide objects: Set<String>
+    ) throws(Problem) {
+        for extra in extras {
+            for (line, row) in extra.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+                for field in row.split(whereSeparator: {
+                    $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
+                }) {
+                    let text = String(decoding: field, as: UTF8.self)
+                    if objects.contains(text) {
+                        throw Problem(
+                            .realObjectShown, at: Position(file: extra.name, line: line + 1), found: text)
+                    }
+                }
+            }
+        }
     }
 
     private static func sorted(_ lines: [String]) -> [UInt8] {

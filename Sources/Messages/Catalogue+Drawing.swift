@@ -1,12 +1,12 @@
 extension Catalogue {
-    /// The entries of the draw: D001–D037 refuse data, D040 and up say that a draw is not genuine.
+    /// The entries of the draw: D001–D038 refuse data, D040 and up say that a draw is not genuine.
     static let drawing: [Message] = [
         .notUTF8, .byteOrderMark, .carriageReturn, .lastLineOpen, .emptyLine, .fieldCount, .fieldMalformed,
         .rowUnsorted, .keyRepeated, .itemNotListed, .cellUnknown, .itemWithoutObjects, .modeUnknown, .valueOutOfRange,
         .populationMismatch, .phantomObject, .objectMissing, .objectInTwoPlaces, .zeroFloor, .highFactor, .smallCell,
         .valueBelowCertain, .recordLine, .recordIncomplete, .eventMalformed, .valueMalformed, .diceDiffer,
         .timesDisordered, .beaconNeeded, .beaconWeak, .fallbackUnfit, .nameReserved, .fileNotListed, .partyUnknown,
-        .commitmentAbsent, .secretMalformed, .retryDiffers, .fileAbsent, .fileUnlisted,
+        .commitmentAbsent, .secretMalformed, .retryDiffers, .realObjectShown, .fileAbsent, .fileUnlisted,
         .digestDiffers, .quoteDiffers, .commitmentBroken, .seedDiffers, .beaconForeign, .resultDiffers, .sumsDiffer,
         .drawUnfinished, .voidAndResult, .recordMisplaced, .witnessForeign, .openingWrong, .partyDefaulted, .serialGap,
     ]
@@ -309,4 +309,12 @@ extension Message {
         remedy: "作废后重抽须沿用原待抽名单、事项和分组，并指定公开随机数",
         en: "the retry after a void changed {found}",
         remedyEnglish: "a retry keeps frame, items and cells and names a beacon")
+
+    /// A file frozen with a blinded frame names a real object (SSJ-DRAW/1 §2.9).
+    public static let realObjectShown = Message(
+        "D038",
+        zh: "脱敏封存的文件中出现了真实对象“{found}”",
+        remedy: "该文件中的对象改用本次抽取的代号后再封存",
+        en: "a file of a blinded freeze names the real object “{found}”",
+        remedyEnglish: "write the draw's pseudonyms in this file before freezing")
 }

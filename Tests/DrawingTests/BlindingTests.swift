@@ -82,4 +82,16 @@ import Testing
         plan.excluded = []
         #expect { try Freeze.make(plan) } throws: { ($0 as? Problem)?.message == .smallCell }
     }
+
+    @Test("a real object planted in another frozen file is refused")
+    func plantedLeak() throws {
+        var plan = try plan()
+        plan.extras.append(("objects.tsv", Array("\(plan.frame[0].oid)\t370921\t城关镇\n".utf8)))
+        #expect { try Freeze.make(plan) } throws: {
+            ($0 as? Problem)?.message == .realObjectShown && ($0 as? Problem)?.position.file == "objects.tsv"
+        }
+        let pid = try Blinding(master: Self.master, hash: plan.hash).pid(oid: plan.frame[0].oid)
+        plan.extras[plan.extras.count - 1] = ("objects.tsv", Array("\(pid)\t370921\t城关镇\n".utf8))
+        #expect(try Freeze.make(plan).files["objects.tsv"]?.isEmpty == false)
+    }
 }

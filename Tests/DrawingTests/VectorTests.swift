@@ -108,4 +108,20 @@ import Testing
         let reserves = expected.hash == .sha256 ? ["000119", "00004H", "00008X"] : ["00012C", "000091", "00016Q"]
         #expect(result.items[0].cells[0].order[1...3].map(\.oid) == reserves.map { "91370921MA3C" + $0 })
     }
+
+    @Test("V1: 300 single-byte changes are found by both programs", arguments: HashAlgorithm.allCases)
+    func v1Changed(hash: HashAlgorithm) throws {
+        var random = SplitMix64(61)
+        let files = try Vectors.v1(hash)
+        let changed = (0..<150).map { round in
+            let file = files.files[round % files.files.count]
+            var bytes = file.bytes
+            bytes[random.below(bytes.count)] ^= UInt8(1 + random.below(255))
+            return files.adding([(file.name, bytes)])
+        }
+        for folder in changed { #expect(Verification.verify(folder, scope: .complete).exit == .verificationFailed) }
+        #expect(try PythonVerifier.verdicts(changed).allSatisfy { $0 == .init(exit: 76, lines: []) })
+        let lines = Verification.verify(files, scope: .complete).listLines
+        #expect(try PythonVerifier.verdicts([files]) == [.init(exit: 0, lines: lines)])
+    }
 }
