@@ -75,26 +75,32 @@ public struct Shortfall: Hashable, Sendable {
 
     /// The problem to print, exit 69.
     public var problem: Problem {
-        let people = officers.isEmpty ? "0 人" : officers.joined(separator: "、")
+        let people = officers.isEmpty ? "0 人" : listing(officers)
         return Problem(
             .assignInfeasible, expected: bindingText,
-            found: "\(missing.joined(separator: "、"))（\(need) > \(available)：\(people)）")
+            found: "\(listing(missing))（\(need) > \(available)：\(people)）")
     }
 
     /// The explanation in Chinese, one fact per line, for the explanation file.
     public var explanation: String {
-        var lines = ["空缺岗位：" + missing.joined(separator: "、")]
-        lines.append("争用岗位（\(need) 个）：" + seats.joined(separator: "、"))
-        lines.append("涉及检查对象：" + checks.joined(separator: "、"))
-        lines.append("符合条件人员：" + (officers.isEmpty ? "无" : officers.joined(separator: "、")) + "，最多可承担 \(available) 个")
+        var lines = ["空缺岗位：" + listing(missing)]
+        lines.append("争用岗位（\(need) 个）：" + listing(seats))
+        lines.append("涉及检查对象：" + listing(checks))
+        lines.append("符合条件人员：" + (officers.isEmpty ? "无" : listing(officers)) + "，最多可承担 \(available) 个")
         lines.append("首要制约：" + bindingText)
         for exclusion in exclusions {
             lines.append(
                 "仅因\(exclusion.reason.word)不能参加（\(exclusion.officers.count) 人）："
-                    + exclusion.officers.joined(separator: "、"))
+                    + listing(exclusion.officers))
         }
         for remedy in remedies { lines.append("可行办法：" + text(remedy)) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The first few of a list, with the total where there are more.
+    private func listing(_ texts: [String]) -> String {
+        let shown = texts.prefix(8).joined(separator: "、")
+        return texts.count <= 8 ? shown : shown + "等 \(texts.count) 个"
     }
 
     private var bindingText: String {
@@ -108,8 +114,8 @@ public struct Shortfall: Hashable, Sendable {
     private func text(_ remedy: Remedy) -> String {
         switch remedy {
         case .raiseCaps(let count, let officers):
-            "为下列人员合计增加 \(count) 次任务上限：" + officers.joined(separator: "、")
-        case .lift(let reason, let officers): "解除下列任一人员的“\(reason.word)”限制：" + officers.joined(separator: "、")
+            "为下列人员合计增加 \(count) 次任务上限：" + listing(officers)
+        case .lift(let reason, let officers): "解除下列任一人员的“\(reason.word)”限制：" + listing(officers)
         case .oneMore(let department, let requirement): "部门 \(department) 增加一名符合“\(requirement)”的人员"
         }
     }

@@ -145,6 +145,34 @@ struct InstanceTests {
         #expect(try county.instance().digest != first.digest)
     }
 
+    @Test(
+        "more officers than the joint maximum is a warning with the visit and the number", arguments: [(3, 3), (4, 0)])
+    func jointMaximum(limit: Int, warnings: Int) throws {
+        let county = County()
+        let instance = try AssignmentInstance(
+            tables: county.tables(), takes: county.takes, rules: .init(jointMaximum: limit))
+        let found = instance.notices.filter { $0.message == .assignJointMaximum }
+        #expect(found.count == warnings)
+        #expect(found.first?.found ?? "REG-1 4" == "REG-1 4")
+    }
+
+    @Test("pairs of the last year are mostly kept apart; without the history any pair is as likely")
+    func history() throws {
+        var county = County()
+        county.takes = [Take(item: "i1", cell: "all", rank: 1, oid: "REG-1")]
+        func meetings() throws -> Int {
+            let instance = try county.instance()
+            return (0..<60).count {
+                LevelDraw.assign(instance, seed: seed($0)).lawful?.teamText == ["REG-1": "P0002P0004"]
+            }
+        }
+        // One pair of ten: 6 of 60 expected, standard deviation 2.3.
+        #expect(try meetings() <= 15)
+        let everyPair = (1...5).flatMap { one in (1...5).filter { $0 > one }.map { ("P000\(one)", "P000\($0)") } }
+        county.pairs = everyPair.filter { $0 != ("P0002", "P0004") }.map { PairRow($0.0, $0.1, count: 2) }
+        #expect(try meetings() >= 30)
+    }
+
     @Test("an explanation names the specialty, and one more specialist as the remedy")
     func specialist() throws {
         var county = County()
