@@ -48,6 +48,7 @@ let package = Package(
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
         tests("Messages"),
+        tests("Model", uses: ["Messages", "Standards"]),
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),

@@ -17,7 +17,7 @@ public struct DepartmentRegister: Sendable {
             if byCode.updateValue(index, forKey: department.code) != nil {
                 throw Problem(.departmentListedTwice, found: department.code)
             }
-            for name in Set([department.shortName, department.fullName] + department.aliases) {
+            for name in [department.shortName, department.fullName] + department.aliases {
                 let key = NameKey.key(of: name)
                 if let other = byName.updateValue(index, forKey: key), other != index {
                     throw Problem(.departmentListedTwice, found: name)

@@ -6,7 +6,7 @@ public struct InspectionTarget: Hashable, Sendable {
     public let oid: String
     /// The name as first accepted, unaltered.
     public var name: String
-    /// 企业, 个体工商户 …
+    /// Its class, such as 企业 or 个体工商户.
     public var subjectClass: SubjectClass
     /// Whether it exists.
     public var status: RegistrationStatus

@@ -6,13 +6,16 @@ public struct Vocabulary: Sendable {
     public let terms: [String]
     private let meaning: [String: String]
 
-    /// Makes a vocabulary from each term's synonyms; a term is its own synonym.
+    /// Makes a vocabulary from each term's synonyms; a term always means itself.
+    ///
+    /// A synonym of two terms means the one later by bytes.
     public init(_ synonyms: [String: [String]]) {
         terms = synonyms.keys.sortedByBytes()
         var meaning: [String: String] = [:]
         for term in terms {
-            for word in [term] + (synonyms[term] ?? []) { meaning[NameKey.key(of: word)] = term }
+            for word in synonyms[term] ?? [] { meaning[NameKey.key(of: word)] = term }
         }
+        for term in terms { meaning[NameKey.key(of: term)] = term }
         self.meaning = meaning
     }
 
