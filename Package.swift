@@ -49,6 +49,7 @@ let package = Package(
         system("COpenSSL", "libcrypto", "libssl-dev"),
         tests("Messages"),
         tests("Model", uses: ["Messages", "Standards"]),
+        tests("Profile", uses: ["Messages", "Standards", "Model"]),
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),

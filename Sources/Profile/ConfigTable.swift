@@ -12,11 +12,21 @@ public final class ConfigTable {
     public let path: String
     private let values: [String: ConfigValue]
     private let locator: ConfigLocator
+    private let overlay: ConfigLocator?
     private var known: Set<String> = []
 
     /// Wraps the top table of a file; `source` is the file's text, used to find lines.
     public convenience init(_ values: [String: ConfigValue], file: String, source: String) {
-        self.init(values, file: file, path: "", locator: ConfigLocator(source))
+        self.init(values, file: file, path: "", locator: ConfigLocator(source, file: file), overlay: nil)
+    }
+
+    /// Wraps a file's top table with another file's values laid over it; a key that `over` holds stands there.
+    convenience init(
+        _ values: [String: ConfigValue], file: String, source: String, over: (file: String, source: String)
+    ) {
+        self.init(
+            values, file: file, path: "", locator: ConfigLocator(source, file: file),
+            overlay: ConfigLocator(over.source, file: over.file))
     }
 
     /// Parses a file's text.
@@ -24,11 +34,18 @@ public final class ConfigTable {
         self.init(try ConfigValue.parse(text, file: file), file: file, source: text)
     }
 
-    init(_ values: [String: ConfigValue], file: String, path: String, locator: ConfigLocator) {
+    private init(
+        _ values: [String: ConfigValue], file: String, path: String, locator: ConfigLocator, overlay: ConfigLocator?
+    ) {
         self.values = values
         self.file = file
         self.path = path
         self.locator = locator
+        self.overlay = overlay
+    }
+
+    private func inner(_ values: [String: ConfigValue], path: String) -> ConfigTable {
+        ConfigTable(values, file: file, path: path, locator: locator, overlay: overlay)
     }
 
     /// All keys, sorted by bytes; asking for them counts them as known.
@@ -45,7 +62,16 @@ public final class ConfigTable {
 
     /// Where a key stands.
     public func position(_ key: String) -> Position {
-        Position(file: file, line: locator.line(table: path, key: key), column: dotted(key))
+        let inner = dotted(key)
+        for locator in [overlay, locator] {
+            guard let locator, let line = locator.line(table: path, key: key, inner: inner) else { continue }
+            return Position(file: locator.file, line: line, column: inner)
+        }
+        // An absent key is missed where its table begins; a list of the overlay has replaced the whole list.
+        if path.contains("#"), let overlay, let line = overlay.line(table: path) {
+            return Position(file: overlay.file, line: line, column: inner)
+        }
+        return Position(file: file, line: locator.line(table: path), column: inner)
     }
 
     /// The problem of a wrong value.
@@ -119,14 +145,16 @@ public final class ConfigTable {
         try window(try strings(key), key: key)
     }
 
-    /// Windows as `[["first", "last"], …]`.
+    /// Windows as `[["first", "last"], …]`, at least one.
     public func windows(_ key: String) throws(Problem) -> [DateWindow] {
         guard case .list(let items) = try required(key) else { throw wrong(key, expected: "[[\"…\", \"…\"]]") }
         var result: [DateWindow] = []
         for item in items {
             guard case .list(let pair) = item else { throw wrong(key, expected: "[[\"…\", \"…\"]]") }
-            result.append(try window(pair.compactMap { if case .string(let text) = $0 { text } else { nil } }, key: key))
+            let texts = pair.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            result.append(try window(texts, key: key))
         }
+        guard !result.isEmpty else { throw wrong(key, expected: "[[\"…\", \"…\"]]") }
         return result
     }
 
@@ -150,9 +178,9 @@ public final class ConfigTable {
 
     /// The table under a key; an absent one is empty.
     public func table(_ key: String) throws(Problem) -> ConfigTable {
-        guard has(key) else { return ConfigTable([:], file: file, path: dotted(key), locator: locator) }
-        guard case .table(let inner)? = values[key] else { throw wrong(key, expected: "[\(dotted(key))]") }
-        return ConfigTable(inner, file: file, path: dotted(key), locator: locator)
+        guard has(key) else { return inner([:], path: dotted(key)) }
+        guard case .table(let table)? = values[key] else { throw wrong(key, expected: "[\(dotted(key))]") }
+        return inner(table, path: dotted(key))
     }
 
     /// The tables of a `[[key]]` list, in the order of the file.
@@ -161,8 +189,8 @@ public final class ConfigTable {
         guard case .list(let items)? = values[key] else { throw wrong(key, expected: "[[\(dotted(key))]]") }
         var result: [ConfigTable] = []
         for (index, item) in items.enumerated() {
-            guard case .table(let inner) = item else { throw wrong(key, expected: "[[\(dotted(key))]]") }
-            result.append(ConfigTable(inner, file: file, path: "\(dotted(key))#\(index)", locator: locator))
+            guard case .table(let table) = item else { throw wrong(key, expected: "[[\(dotted(key))]]") }
+            result.append(inner(table, path: "\(dotted(key))#\(index)"))
         }
         return result
     }
@@ -170,13 +198,9 @@ public final class ConfigTable {
     /// Refuses keys that nobody asked for, naming the nearest known one (P003).
     public func finish() throws(Problem) {
         for key in values.keys.sortedByBytes() where !known.contains(key) {
-            let guess = known.sorted().max { likeness($0, key) < likeness($1, key) } ?? ""
+            let guess = NearestName.nearest(to: key, among: known) ?? ""
             throw Problem(.configurationKeyUnknown, at: position(key), expected: guess, found: dotted(key))
         }
-    }
-
-    private func likeness(_ left: String, _ right: String) -> Int {
-        Set(left).intersection(Set(right)).count * 2 - abs(left.count - right.count)
     }
 
     private func required(_ key: String) throws(Problem) -> ConfigValue {

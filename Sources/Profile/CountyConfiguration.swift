@@ -57,6 +57,7 @@ public struct CountyConfiguration: Sendable {
         isSample = try top.boolean("sample", default: false)
         isRehearsal = try top.boolean("rehearsal", default: false)
         year = try top.integer("year")
+        guard (2000...2099).contains(year) else { throw top.wrong("year", expected: "2000…2099") }
         asOf = top.has("as_of") ? try top.date("as_of") : nil
         let officeTable = try top.table("office")
         office = Office(
@@ -66,32 +67,28 @@ public struct CountyConfiguration: Sendable {
         specialties = try CountyConfiguration.vocabulary(try top.table("specialties"))
         regions = try CountyConfiguration.vocabulary(try top.table("regions"))
         let base = try ConfigValue.parse(source, file: profileName)
-        let overridden = CountyConfiguration.ownKeys.reduce(into: own) { $0[$1] = nil }
-        for key in overridden.keys where base[key] == nil { _ = top.has(key) }
-        for key in overridden.keys.sortedByBytes() {
-            guard base[key] != nil else {
-                throw Problem(.configurationKeyUnknown, at: top.position(key), expected: "profile", found: key)
-            }
-        }
-        let merged = CountyConfiguration.merge(base, with: overridden)
-        profile = try JurisdictionProfile(ConfigTable(merged, file: profileName, source: source))
+        let overrides = own.filter { !CountyConfiguration.ownKeys.contains($0.key) }
+        let merged = ConfigTable(
+            CountyConfiguration.merge(base, with: overrides), file: profileName, source: source,
+            over: (file: file, source: text))
+        // Known here, so that a misspelt one of them is told its nearest name.
+        for key in CountyConfiguration.ownKeys { _ = merged.has(key) }
+        profile = try JurisdictionProfile(merged)
         county = profile.county
         division = profile.division
-        guard Divisions.name(of: division) != nil else {
-            throw Problem(
-                .configurationValue, at: Position(file: profileName, column: "division"), expected: "GB/T 2260",
-                found: division)
-        }
+        guard Divisions.name(of: division) != nil else { throw merged.wrong("division", expected: "GB/T 2260") }
     }
 
-    private static let ownKeys = ["profile", "sample", "rehearsal", "year", "as_of", "office", "specialties", "regions"]
+    private static let ownKeys = [
+        "profile", "sample", "rehearsal", "year", "as_of", "office", "specialties", "regions",
+    ]
 
     private static func merge(
         _ base: [String: ConfigValue], with overrides: [String: ConfigValue]
     ) -> [String: ConfigValue] {
         base.merging(overrides) { old, new in
-            if case .table(let inner) = old, case .table(let changes) = new { return .table(merge(inner, with: changes)) }
-            return new
+            guard case .table(let inner) = old, case .table(let changes) = new else { return new }
+            return .table(merge(inner, with: changes))
         }
     }
 

@@ -1,5 +1,6 @@
 import Messages
 import Model
+import Standards
 
 /// What `items.toml` adds to the departments' item lists: fields of items, and tasks that group items.
 public struct ItemAdditions: Sendable {
@@ -97,7 +98,8 @@ extension TaskDefinition {
     init(_ table: ConfigTable, register: DepartmentRegister) throws(Problem) {
         let initiator = try register.resolve(try table.string("initiator"), at: table.position("initiator"))
         self.init(
-            id: try table.string("id"), name: try table.string("name"), items: try table.strings("items").sorted(),
+            id: try table.string("id"), name: try table.string("name"),
+            items: try table.strings("items").sortedByBytes(),
             initiator: initiator.code, windows: try table.windows("windows"))
         try table.finish()
     }
@@ -108,6 +110,6 @@ extension DepartmentRegister {
     func codes(_ names: [String], at position: Position) throws(Problem) -> [String] {
         var codes: Set<String> = []
         for name in names { codes.insert(try resolve(name, at: position).code) }
-        return codes.sorted()
+        return codes.sortedByBytes()
     }
 }

@@ -1,5 +1,6 @@
 import Messages
 import Model
+import Standards
 
 extension JurisdictionProfile {
     /// Reads a profile; every key must be known, every value of its form (P002–P004).
@@ -39,6 +40,10 @@ extension JurisdictionProfile {
 extension JurisdictionProfile.PlanRules {
     init(_ table: ConfigTable) throws(Problem) {
         let text = try table.string("deadline", default: "none")
+        // Of a leap year, so that 02-29 is a day.
+        guard text == "none" || CivilDate(iso: "2024-" + text) != nil else {
+            throw table.wrong("deadline", expected: "\"03-31\" / \"none\"")
+        }
         deadline = text == "none" ? nil : text
         yearAhead = try table.boolean("year_ahead", default: false)
         try table.finish()

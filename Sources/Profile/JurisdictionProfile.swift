@@ -46,7 +46,7 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let to: String
         /// The kind of document.
         public let kind: DocumentKind
-        /// The closing formula, such as 请予备案。
+        /// The closing formula, such as 请予备案, with its full stop.
         public let closing: String
 
         /// Who files.
