@@ -48,9 +48,9 @@ extension Message {
     /// Items of a joint task without any common target.
     public static let populationsDisjoint = Message(
         "L106",
-        zh: "任务 {found} 的事项 {expected} 没有共同的抽查对象",
+        zh: "任务 {found} 的事项 {expected} 与其他事项没有共同的抽查对象",
         remedy: "联合抽查应“进一次门、查多项事”；核对对象范围，或分列任务",
-        en: "the items {expected} of task {found} have no target in common",
+        en: "item {expected} of task {found} has no target in common with the others",
         remedyEnglish: "check the selectors, or use separate tasks")
     /// Rounding up more than doubles the rate.
     public static let rateRaised = Message(

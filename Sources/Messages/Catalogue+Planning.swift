@@ -97,7 +97,7 @@ extension Message {
         en: "item {found} covers targets of tier {expected} but has no rate for it",
         remedyEnglish: "add the rate of that tier")
     /// A tier that does not exist.
-    public static let tierUnknown = Message(
+    public static let quotaTierUnknown = Message(
         "L014",
         zh: "事项比例中的信用风险等级 {found} 无法识别，应为 {expected}",
         remedy: "改用 A、B、C、D、U（未分类）",
@@ -117,6 +117,6 @@ extension Catalogue {
     static let itemGaps: [Message] = [
         .itemWithoutSelector, .itemWithoutBasis, .itemWithoutCap, .itemWithoutQuota, .itemWithoutClass,
         .itemWithoutInitiator, .itemCodeInvalid, .itemListedTwice, .quotaInvalid, .batchesNotAllowed,
-        .batchesExceedPopulation, .capExceeded, .tierRateMissing, .tierUnknown, .countBelowCertain,
+        .batchesExceedPopulation, .capExceeded, .tierRateMissing, .quotaTierUnknown, .countBelowCertain,
     ]
 }

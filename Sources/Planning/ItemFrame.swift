@@ -1,0 +1,122 @@
+import Messages
+import Model
+import Standards
+
+/// The frame of one item while it is built.
+struct ItemFrame {
+    private let row: PlanRow
+    private let rates: [Tier: Rate]
+    private let isTiered: Bool
+    private var members: [String: [String]] = [:]
+    private var cellRates: [String: Rate] = [:]
+    private(set) var exclusions: [TaskFrame.Exclusion] = []
+    private(set) var total = 0
+    private var mode: DrawMode
+    private var missing: Tier?
+
+    private var code: String { row.item.code }
+    private var size: Int { members.values.reduce(0) { $0 + $1.count } }
+
+    init(row: PlanRow) {
+        self.row = row
+        mode = row.mode
+        var rates: [Tier: Rate] = [:]
+        for entry in row.rates {
+            if let tier = entry.tier { rates[tier] = entry.rate }
+        }
+        self.rates = rates
+        isTiered = Set(rates.values).count > 1
+    }
+
+    /// Adds a target; targets come in the order of their oids.
+    mutating func include(_ oid: String, tier: Tier, division: String) {
+        if !rates.isEmpty, rates[tier] == nil { missing = missing ?? tier }
+        let cell = isTiered ? "\(tier.rawValue)/n/\(division)" : "all"
+        members[cell, default: []].append(oid)
+        if isTiered { cellRates[cell] = rates[tier] ?? Rate.none }
+    }
+
+    /// Leaves a target out; targets come in the order of their oids.
+    mutating func exclude(_ oid: String, _ reason: String) {
+        exclusions.append(TaskFrame.Exclusion(item: code, oid: oid, reason: reason))
+    }
+
+    /// Fixes the total when all targets are in.
+    mutating func settle() throws(Problem) {
+        if let missing { throw Problem(.tierRateMissing, expected: missing.rawValue, found: row.item.label) }
+        if !isTiered { cellRates["all"] = row.rates.first?.rate ?? Rate.none }
+        guard size > 0 else { return }
+        switch mode {
+        case .all(let batches):
+            cellRates["all"] = .whole
+            if batches > size {
+                throw Problem(.batchesExceedPopulation, expected: String(size), found: row.item.label)
+            }
+            total = size
+        case .rateMin: total = CellTotal.roundedUp(sizes)
+        case .rateMax: total = CellTotal.roundedDown(sizes)
+        case .rate: total = CellTotal.roundedUp(sizes)
+        case .count(let wanted): try count(wanted)
+        }
+    }
+
+    /// A fixed number is held at what can be drawn; in one cell for all it sets the cell's rate itself.
+    private mutating func count(_ wanted: Int) throws(Problem) {
+        if isTiered {
+            total = min(wanted, CellTotal.reachable(sizes))
+            let certain = CellTotal.certain(sizes)
+            if total < certain {
+                throw Problem(.countBelowCertain, expected: String(certain), found: row.item.label)
+            }
+        } else {
+            total = min(wanted, size)
+            cellRates["all"] = CellTotal.nominalRate(total, of: size)
+        }
+        mode = .count(total)
+    }
+
+    private var sizes: [CellTotal.Cell] {
+        members.keys.sortedByBytes().map { .init(size: members[$0]?.count ?? 0, rate: cellRates[$0] ?? .none) }
+    }
+
+    // MARK: What it gives
+
+    var item: TaskFrame.Item { TaskFrame.Item(item: code, mode: mode, total: total, planned: row.planned) }
+
+    var cells: [TaskFrame.Cell] {
+        members.keys.sortedByBytes().map { cell in
+            TaskFrame.Cell(
+                item: code, cell: cell, rate: cellRates[cell] ?? .none, size: members[cell]?.count ?? 0)
+        }
+    }
+
+    var rows: [TaskFrame.Row] {
+        members.keys.sortedByBytes().flatMap { cell in
+            (members[cell] ?? []).map { TaskFrame.Row(item: code, cell: cell, oid: $0) }
+        }
+    }
+
+    var population: TaskFrame.Population {
+        TaskFrame.Population(
+            item: code, roster: size + exclusions.count, frame: size, excluded: exclusions.count)
+    }
+
+    var skipped: TaskFrame.Skipped? {
+        guard total == 0 else { return nil }
+        let reason = size == 0 ? "empty-population" : "zero-floor"
+        return TaskFrame.Skipped(item: code, reason: reason, roster: size + exclusions.count)
+    }
+
+    var warnings: [TaskFrame.Warning] {
+        var warnings: [TaskFrame.Warning] = []
+        if case .rateMin = mode, CellTotal.isFactorHigh(sizes) {
+            let reason = "抽查基数较小，按不低于比例向上取整为\(total)户"
+            warnings.append(TaskFrame.Warning(item: code, code: "high-factor", reason: reason))
+        }
+        if total != row.planned {
+            let reason = "封存时抽查基数由\(row.population)户变为\(size)户，抽取\(total)户，计划数为\(row.planned)户"
+            warnings.append(TaskFrame.Warning(item: code, code: "total-changed", reason: reason))
+        }
+        return warnings
+    }
+}
