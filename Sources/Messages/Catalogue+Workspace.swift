@@ -70,7 +70,8 @@ extension Message {
         "W015", exit: .gateClosed,
         zh: "{found} 已经完成，不能用别的值重做", remedy: "已完成的抽取不得覆盖；确有必要时先 draw void 并说明理由，再按规则重新封存。",
         en: "{found} is done already and is not done again with other values",
-        remedyEnglish: "A finished step is never overwritten; if it must be, void the draw with a reason and freeze anew.")
+        remedyEnglish:
+            "A finished step is never overwritten; if it must be, void the draw with a reason and freeze anew.")
     /// A secret value is needed.
     public static let randomnessUnavailable = Message(
         "W016", exit: .inputOutput,
@@ -113,7 +114,7 @@ extension Message {
         en: "This event of the ceremony file cannot be replayed: {found}",
         remedyEnglish: "Correct the event's time, tasks or subject in ceremony.toml.")
     /// A code that is in no roster.
-    public static let targetUnknown = Message(
+    public static let noSuchTarget = Message(
         "W030",
         zh: "名录库中没有 {found}", remedy: "核对代码；名称不能代替代码。",
         en: "{found} is in no roster", remedyEnglish: "Check the code; a name does not do.")
@@ -123,6 +124,29 @@ extension Message {
         zh: "演练工作区不得公示", remedy: "正式工作请用 doublerandom init 新建不带 --rehearsal 的工作区。",
         en: "A rehearsal workspace never publishes",
         remedyEnglish: "Make a workspace without --rehearsal for real work.")
+    /// A date or moment on the command line that cannot be read.
+    public static let asOfUnreadable = Message(
+        "W040", exit: .usage,
+        zh: "日期或时刻 {found} 无法识别，应写成 {expected}", remedy: "日期写 2026-03-31，时刻写 2026-03-31T09:30:00+08:00。",
+        en: "The date or moment {found} cannot be read; write it like {expected}",
+        remedyEnglish: "Write days as 2026-03-31 and moments as 2026-03-31T09:30:00+08:00.")
+    /// Options that go together and are not all there.
+    public static let optionsIncomplete = Message(
+        "W041", exit: .usage,
+        zh: "选项不全，须一并给出：{expected}", remedy: "补全后再运行；加 --help 查看示例。",
+        en: "These options go together: {expected}",
+        remedyEnglish: "Give all of them; --help shows examples.")
+    /// An addition for an item that no list has.
+    public static let itemUnknown = Message(
+        "W042",
+        zh: "items.toml 补充了不存在的事项 {found}", remedy: "核对事项编码；各部门事项清单中没有这个编码。",
+        en: "items.toml adds to an item that no list has: {found}",
+        remedyEnglish: "Check the item's code against the departments' item lists.")
+    /// A year that no calendar has.
+    public static let yearUnfit = Message(
+        "W043", exit: .configuration,
+        zh: "计划年度 {found} 无法使用", remedy: "在 county.toml 中改正 year。",
+        en: "The year {found} cannot be used", remedyEnglish: "Correct year in county.toml.")
 }
 
 extension Catalogue {
@@ -131,6 +155,6 @@ extension Catalogue {
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
         .taskUnknown, .planGateClosed, .rostersUnconfirmed, .stepOutOfOrder, .stepDoneAlready, .randomnessUnavailable,
         .masterMissing, .approvalUnknown, .approverIsPreparer, .approvalSigned, .approvalStale, .ceremonyEventUnfit,
-        .targetUnknown, .rehearsalPublishes,
+        .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .itemUnknown, .yearUnfit,
     ]
 }

@@ -68,8 +68,8 @@ public struct DrawnTarget: Hashable, Sendable {
 
 /// One filled seat of a team.
 public struct FilledSeat: Hashable, Sendable {
-    /// The task.
-    public let task: String
+    /// The draw whose target is visited.
+    public let draw: String
     /// The target visited, its own oid.
     public let oid: String
     /// The seat's id.
@@ -82,8 +82,8 @@ public struct FilledSeat: Hashable, Sendable {
     public let inspector: String
 
     /// Makes a seat.
-    public init(task: String, oid: String, seat: String, department: String, requirement: String, inspector: String) {
-        self.task = task
+    public init(draw: String, oid: String, seat: String, department: String, requirement: String, inspector: String) {
+        self.draw = draw
         self.oid = oid
         self.seat = seat
         self.department = department

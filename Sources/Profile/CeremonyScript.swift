@@ -45,6 +45,17 @@ public struct CeremonyScript: Sendable {
         public let beaconAt: Moment
         /// When the freeze must be voided or fall back.
         public let fallbackAt: Moment
+
+        /// Takes the event and the times.
+        public init(
+            beacon: String, commitBy: Moment, revealBy: Moment, beaconAt: Moment, fallbackAt: Moment
+        ) {
+            self.beacon = beacon
+            self.commitBy = commitBy
+            self.revealBy = revealBy
+            self.beaconAt = beaconAt
+            self.fallbackAt = fallbackAt
+        }
     }
 
     /// A throw typed twice, with the minutes on which the freeze was printed.
@@ -59,6 +70,15 @@ public struct CeremonyScript: Sendable {
         public let documentDigest: String
         /// When they were signed.
         public let signedAt: Moment
+
+        /// Takes both typings and the minutes.
+        public init(dice: String, diceAgain: String, document: String, documentDigest: String, signedAt: Moment) {
+            self.dice = dice
+            self.diceAgain = diceAgain
+            self.document = document
+            self.documentDigest = documentDigest
+            self.signedAt = signedAt
+        }
     }
 
     /// Reads `ceremony.toml`; departments resolve through the register.

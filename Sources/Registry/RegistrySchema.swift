@@ -56,7 +56,7 @@ enum RegistrySchema {
             draw TEXT NOT NULL, item TEXT NOT NULL, cell TEXT NOT NULL, rank INTEGER NOT NULL, oid TEXT NOT NULL);
         CREATE INDEX drawn_by_oid ON drawn (oid);
         CREATE TABLE seat (
-            task TEXT NOT NULL, oid TEXT NOT NULL, seat TEXT NOT NULL, department TEXT NOT NULL,
+            draw TEXT NOT NULL, oid TEXT NOT NULL, seat TEXT NOT NULL, department TEXT NOT NULL,
             requirement TEXT NOT NULL, inspector TEXT NOT NULL);
         CREATE INDEX seat_by_oid ON seat (oid);
         """

@@ -44,12 +44,12 @@ extension RegistryStore {
         }
     }
 
-    /// Every filled seat, sorted by task and seat.
+    /// Every filled seat, sorted by draw and seat.
     public func seats() throws(Problem) -> [FilledSeat] {
         try read { database in
-            try database.rows("SELECT * FROM seat ORDER BY task, seat") {
+            try database.rows("SELECT * FROM seat ORDER BY draw, seat") {
                 FilledSeat(
-                    task: $0[0], oid: $0[1], seat: $0[2], department: $0[3], requirement: $0[4], inspector: $0[5])
+                    draw: $0[0], oid: $0[1], seat: $0[2], department: $0[3], requirement: $0[4], inspector: $0[5])
             }
         }
     }
@@ -96,13 +96,13 @@ extension RegistryWriter {
         }
     }
 
-    /// Replaces the seats of one task.
-    public func replaceSeats(of task: String, with seats: [FilledSeat]) throws {
-        try database.execute(sql: "DELETE FROM seat WHERE task = ?", arguments: [task])
+    /// Replaces the seats of one draw.
+    public func replaceSeats(of draw: String, with seats: [FilledSeat]) throws {
+        try database.execute(sql: "DELETE FROM seat WHERE draw = ?", arguments: [draw])
         let insert = try inserting("seat", columns: 6)
         for seat in seats {
             try insert.execute(arguments: [
-                seat.task, seat.oid, seat.seat, seat.department, seat.requirement, seat.inspector,
+                seat.draw, seat.oid, seat.seat, seat.department, seat.requirement, seat.inspector,
             ])
         }
     }

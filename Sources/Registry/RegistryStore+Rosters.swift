@@ -4,7 +4,9 @@ import Model
 import Standards
 
 extension RegistryStore {
-    /// Loads all rosters. Complexity: O(rows).
+    /// Loads all rosters.
+    ///
+    /// Complexity: O(rows).
     public func rosters() throws(Problem) -> RosterRecords {
         try read { database in
             var records = RosterRecords()
@@ -22,7 +24,9 @@ extension RegistryStore {
             ) {
                 CreditEvidence(oid: $0[0], flag: try $0.choice(1), count: $0[2], date: try $0.optionalDate(3))
             }
-            records.history = try database.rows("SELECT * FROM past_inspection ORDER BY oid, date, department, item") {
+            records.history = try database.rows(
+                "SELECT * FROM past_inspection ORDER BY oid, date, department, item, result"
+            ) {
                 PastInspection(oid: $0[0], date: try $0.date(1), department: $0[2], item: $0[3], result: $0[4])
             }
             return records

@@ -53,3 +53,11 @@ public struct RegistryStore: Sendable {
 public struct RegistryWriter {
     let database: Database
 }
+
+extension RegistryStore {
+    /// What SQLite's integrity check complains of; nil when the file is sound.
+    public func integrityFault() throws(Problem) -> String? {
+        let answer = try read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
+        return answer == "ok" ? nil : answer
+    }
+}

@@ -46,6 +46,6 @@ extension Row {
 
     func lines(_ column: Int) -> [String] {
         let text: String = self[column]
-        return text.isEmpty ? [] : text.split(separator: "\n").map(String.init)
+        return text.utf8.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     }
 }

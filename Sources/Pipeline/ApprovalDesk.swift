@@ -1,0 +1,87 @@
+import Messages
+import Model
+import Output
+import Profile
+import Registry
+import Standards
+
+/// The one approval mechanism: numbered sheets (签批单) are printed with the digest of what they approve, then signed.
+struct ApprovalDesk {
+    let workspace: Workspace
+
+    /// What a sheet says.
+    struct Request {
+        let kind: Approval.Kind
+        let subject: String
+        let digest: String
+        /// What is approved, in a few lines for the reader.
+        let lines: [String]
+    }
+
+    /// The sheet for a request: the open or signed one of the same content, else a new one, printed.
+    func sheet(for request: Request, at moment: Moment) throws(Problem) -> Approval {
+        let all = try workspace.registry.approvals()
+        if let known = all.last(where: { $0.covers(request) }) { return known }
+        return try printed(request, at: moment, serial: all.count + 1)
+    }
+
+    /// A sheet printed anew even when an older one has the same content (a confirmation that grew stale).
+    func freshSheet(for request: Request, at moment: Moment) throws(Problem) -> Approval {
+        let all = try workspace.registry.approvals()
+        if let open = all.last(where: { $0.covers(request) && $0.signature == nil }) { return open }
+        return try printed(request, at: moment, serial: all.count + 1)
+    }
+
+    /// The signed sheet for exactly this content, if there is one.
+    func signed(_ kind: Approval.Kind, _ subject: String, digest: String) throws(Problem) -> Approval? {
+        try workspace.registry.approvals().last {
+            $0.kind == kind && $0.subject == subject && $0.digest == digest && $0.signature != nil
+        }
+    }
+
+    /// Sheets without a signature whose content has not been superseded by a newer sheet.
+    func open() throws(Problem) -> [Approval] {
+        let all = try workspace.registry.approvals()
+        return all.enumerated().filter { index, sheet in
+            sheet.signature == nil
+                && !all[(index + 1)...].contains { $0.kind == sheet.kind && $0.subject == sheet.subject }
+        }.map(\.element)
+    }
+
+    /// Records a signature (W020–W022).
+    func sign(_ number: String, _ signature: Approval.Signature) throws(Problem) -> Approval {
+        let all = try workspace.registry.approvals()
+        guard var sheet = all.first(where: { $0.number == number }) else {
+            let numbers = try open().map(\.number).joined(separator: "、")
+            throw Problem(.approvalUnknown, expected: numbers, found: number)
+        }
+        guard sheet.signature == nil else { throw Problem(.approvalSigned, found: number) }
+        guard signature.by != sheet.preparedBy else { throw Problem(.approverIsPreparer, found: signature.by) }
+        guard try open().contains(where: { $0.number == number }) else { throw Problem(.approvalStale, found: number) }
+        sheet.signature = signature
+        let signed = sheet
+        try workspace.registry.transaction { try $0.save(signed) }
+        return signed
+    }
+
+    private func printed(_ request: Request, at moment: Moment, serial: Int) throws(Problem) -> Approval {
+        let digits = String(serial)
+        let number = "\(workspace.county.year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        let sheet = Approval(
+            number: number, kind: request.kind, subject: request.subject, digest: request.digest, printed: moment,
+            preparedBy: workspace.county.office.preparedBy, signature: nil)
+        let page = try ApprovalPage.page(sheet, lines: request.lines, workspace: workspace)
+        try workspace.office.write(page, to: "office/approvals/\(number).html")
+        try workspace.registry.transaction { try $0.save(sheet) }
+        return sheet
+    }
+}
+
+extension Approval {
+    fileprivate func covers(_ request: ApprovalDesk.Request) -> Bool {
+        kind == request.kind && subject == request.subject && digest == request.digest
+    }
+
+    /// The digest in groups of four with a check group, as printed for people to compare.
+    var groupedDigest: String { HexGroups.text(digest) }
+}

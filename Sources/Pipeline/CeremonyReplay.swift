@@ -1,0 +1,80 @@
+import Messages
+import Model
+import Profile
+import Registry
+import Standards
+
+extension Run {
+    /// Replays one event of `ceremony.toml`, unless it was replayed before; the run stands as of the event.
+    func replay(_ event: CeremonyScript.Event, clock: inout StageClock) throws(Problem) -> Outcome {
+        let outcome = try advance(&clock)
+        do {
+            switch event.action {
+            case .confirmRosters(let departments, let signature):
+                try clock.measure("approve") { () throws(Problem) in
+                    try confirmRosters(of: departments, signature)
+                }
+                return outcome
+            case .approve(let kind, let subject, let signature):
+                try clock.measure("approve") { () throws(Problem) in
+                    try signOpenSheets(kind, subject: subject, signature)
+                }
+                return outcome
+            case .freeze(let tasks, let times, let masters):
+                return outcome.then(
+                    try clock.measure("draw") { () throws(Problem) in
+                        try freeze(tasks, times: times, masters: masters)
+                    })
+            case .sitting(let tasks, let throwing):
+                return outcome.then(
+                    try clock.measure("draw") { () throws(Problem) in
+                        try sitting(tasks, throwing: throwing).then(try runDraws(tasks))
+                    })
+            case .assign(let tasks, let times, let throwing):
+                return outcome.then(
+                    try clock.measure("assign") { () throws(Problem) in
+                        try assign(tasks, times: times, throwing: throwing)
+                    })
+            }
+        } catch {
+            var placed = error
+            if placed.position.file == nil { placed.position = event.position }
+            throw placed
+        }
+    }
+
+    /// Prints and signs the confirmation sheets of departments; none named = all that have rosters.
+    private func confirmRosters(of codes: [String], _ signature: Approval.Signature) throws(Problem) {
+        let confirmation = RosterConfirmation(workspace: workspace, rosters: try workspace.registry.rosters())
+        let departments = confirmation.departments.filter { codes.isEmpty || codes.contains($0.code) }
+        for department in departments {
+            let known = try workspace.registry.approvals().contains {
+                $0.kind == .rosters && $0.subject == department.code && $0.signature == signature
+            }
+            if known { continue }
+            let sheet = try desk.freshSheet(for: confirmation.request(for: department), at: asOf)
+            _ = try desk.sign(sheet.number, signature)
+            done(
+                zh: "\(asOf.date.text) 签批单 \(sheet.number)：\(department.shortName)两库更新确认，依据\(signature.document)",
+                en: "\(asOf.date.text) sheet \(sheet.number): rosters of \(department.shortName) confirmed")
+        }
+    }
+
+    /// Signs the open sheets of a kind; a sheet signed earlier by the same document is left alone.
+    private func signOpenSheets(
+        _ kind: Approval.Kind, subject: String?, _ signature: Approval.Signature
+    ) throws(Problem) {
+        let open = try desk.open().filter { $0.kind == kind && (subject == nil || $0.subject == subject) }
+        for sheet in open where sheet.printed <= asOf {
+            _ = try desk.sign(sheet.number, signature)
+            done(
+                zh:
+                    "\(asOf.date.text) 签批单 \(sheet.number)：\(kind.chineseName)（\(sheet.subject)），依据\(signature.document)",
+                en: "\(asOf.date.text) sheet \(sheet.number): \(kind.rawValue) (\(sheet.subject)) signed")
+        }
+        let known = try workspace.registry.approvals().contains { $0.kind == kind && $0.signature == signature }
+        guard known else {
+            throw Problem(.ceremonyEventUnfit, found: "没有待签的\(kind.chineseName)签批单")
+        }
+    }
+}

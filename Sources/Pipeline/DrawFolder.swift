@@ -1,0 +1,54 @@
+import Ceremony
+import Digest
+import Drawing
+import Messages
+import Model
+import Output
+import Tabular
+
+/// One draw's folder on the disk, `draws/<id>/`: the truth about the draw.
+struct DrawFolder {
+    let workspace: Workspace
+    /// `<division>-<year>-<serial>`.
+    let id: String
+
+    private var path: String { "draws/\(id)" }
+
+    /// All files of the folder itself; its subfolders belong to the assignment.
+    func read() throws(Problem) -> DrawFiles { try DrawFolder.files(in: "\(workspace.root)/\(path)") }
+
+    /// Whether a file stands in the folder.
+    func has(_ name: String) -> Bool { FileReader.exists("\(workspace.root)/\(path)/\(name)") }
+
+    /// Puts a freshly frozen folder in its place; one that stands there is never overwritten.
+    func create(_ files: DrawFiles) throws(Problem) {
+        var contents: [String: [UInt8]] = [:]
+        for file in files.files { contents[file.name] = file.bytes }
+        try workspace.office.replaceDirectory(at: path, with: contents, existing: .refuseOverwrite)
+    }
+
+    /// Adds records; the last one names the state, so that an interrupted step counts as not taken.
+    func add(_ files: [(name: String, bytes: [UInt8])]) throws(Problem) {
+        for file in files { try workspace.office.write(file.bytes, to: "\(path)/\(file.name)") }
+    }
+
+    /// The draw's master, from `secrets/<id>/master`.
+    func master() throws(Problem) -> String {
+        String(decoding: try FileReader.bytes(at: "\(workspace.root)/secrets/\(id)/master"), as: UTF8.self)
+    }
+
+    /// Keeps the master before anything is frozen.
+    func keep(master: String) throws(Problem) {
+        try workspace.office.write(Array(master.utf8), to: "secrets/\(id)/master")
+    }
+
+    /// The files of any folder of frozen files, without its subfolders.
+    static func files(in folder: String) throws(Problem) -> DrawFiles {
+        guard FileReader.isFolder(folder) else { throw Problem(.inputMissing, found: folder) }
+        var files: [(name: String, bytes: [UInt8])] = []
+        for name in FileReader.names(in: folder) where !FileReader.isFolder("\(folder)/\(name)") {
+            files.append((name, try FileReader.bytes(at: "\(folder)/\(name)")))
+        }
+        return DrawFiles(files)
+    }
+}

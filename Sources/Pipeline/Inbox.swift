@@ -1,0 +1,74 @@
+import Digest
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// The folder where departments' exports lie: `inbox/<department>/<file>`.
+struct Inbox {
+    /// One file of the inbox.
+    struct File {
+        /// Path below the inbox, and the bytes.
+        let source: SourceFile
+        /// The department its folder names; nil for files that lie directly in the inbox.
+        let department: Department?
+        /// SHA-256 of the bytes.
+        let digest: HashValue
+    }
+
+    /// The files, by path; folders whose department nobody knows are told as problems (P011).
+    let files: [File]
+    /// What could not be used.
+    let problems: [Problem]
+
+    /// Looks through the inbox of a workspace.
+    init(_ workspace: Workspace) throws(Problem) {
+        let root = workspace.root + "/inbox"
+        var files: [File] = []
+        var problems: [Problem] = []
+        for name in FileReader.names(in: root) {
+            guard FileReader.isFolder("\(root)/\(name)") else {
+                files.append(try Inbox.file("\(root)/\(name)", shown: name, department: nil))
+                continue
+            }
+            do {
+                let department = try workspace.register.resolve(name, at: Position(file: "inbox/\(name)"))
+                for inner in FileReader.names(in: "\(root)/\(name)")
+                where !FileReader.isFolder("\(root)/\(name)/\(inner)") {
+                    files.append(
+                        try Inbox.file("\(root)/\(name)/\(inner)", shown: "\(name)/\(inner)", department: department))
+                }
+            } catch {
+                problems.append(error)
+            }
+        }
+        self.files = files
+        self.problems = problems
+    }
+
+    /// The exports at some paths, files or folders of files, each with the name of the folder it lies in.
+    static func exports(at paths: [String]) throws(Problem) -> [(folder: String, source: SourceFile)] {
+        var exports: [(folder: String, source: SourceFile)] = []
+        for path in paths {
+            let files =
+                FileReader.isFolder(path) ? FileReader.names(in: path).map { "\(path)/\($0)" } : [path]
+            for file in files {
+                if FileReader.isFolder(file) {
+                    exports += try self.exports(at: [file])
+                    continue
+                }
+                let parts = file.split(separator: "/").map(String.init)
+                let source = SourceFile(name: parts.last ?? file, bytes: try FileReader.bytes(at: file))
+                exports.append((parts.dropLast().last ?? "", source))
+            }
+        }
+        return exports
+    }
+
+    private static func file(_ path: String, shown: String, department: Department?) throws(Problem) -> File {
+        let bytes = try FileReader.bytes(at: path)
+        return File(
+            source: SourceFile(name: shown, bytes: bytes), department: department,
+            digest: HashAlgorithm.sha256.hash(bytes))
+    }
+}

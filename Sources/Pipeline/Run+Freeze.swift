@@ -1,0 +1,101 @@
+import Assignment
+import Ceremony
+import Digest
+import Drawing
+import Messages
+import Model
+import Output
+import Planning
+import Profile
+import Registry
+import Standards
+
+extension Run {
+    /// Freezes the draws of tasks: everything but the random value is fixed, F is printed to be signed.
+    ///
+    /// Masters come from the operating system. Gates: the plan (W012) and the roster confirmations (W013).
+    public func freeze(_ tasks: [String], times: CeremonyScript.Times) throws(Problem) -> Outcome {
+        try freeze(tasks, times: times, masters: nil)
+    }
+
+    /// Freezes with given masters, for samples; nil takes them from the operating system.
+    ///
+    /// A task that is frozen with these times already is left alone, with others it is refused (W015).
+    func freeze(
+        _ tasks: [String], times: CeremonyScript.Times, masters: [String: String]?
+    ) throws(Problem) -> Outcome {
+        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        let terms = try times.terms()
+        for id in tasks {
+            let task = try self.task(id)
+            let known = try workspace.registry.draws().filter { $0.task == id && $0.state != .void }
+            if !known.isEmpty {
+                guard known.allSatisfy({ $0.beacon == times.beacon }) else {
+                    throw Problem(.stepDoneAlready, found: id)
+                }
+                continue
+            }
+            try requireGates(of: task, in: stored.plan)
+            for group in DrawGroup.groups(of: task, in: stored.plan) {
+                let master = try master(for: group, from: masters)
+                try freeze(task, group, terms: terms, master: master, in: stored)
+            }
+        }
+        return .done
+    }
+
+    /// Throws the first closed gate of a task's draw, as of this run.
+    func requireGates(of task: InspectionTask, in plan: AnnualPlan) throws(Problem) {
+        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        try requirePlanGate(stored)
+        let confirmation = RosterConfirmation(workspace: workspace, rosters: try workspace.registry.rosters())
+        for code in departments(of: task, in: plan) {
+            let state = try confirmation.state(of: code, on: asOf.date)
+            if case .valid = state { continue }
+            throw Problem(.rostersUnconfirmed, expected: state.wording.zh, found: workspace.name(of: code))
+        }
+    }
+
+    /// Initiator and participants of all items, sorted.
+    private func departments(of task: InspectionTask, in plan: AnnualPlan) -> [String] {
+        let rows = plan.rows.filter { $0.task == task.id }
+        return Set([task.initiator] + rows.flatMap(\.item.departments)).sorted()
+    }
+
+    private func master(for group: DrawGroup, from given: [String: String]?) throws(Problem) -> String {
+        if let given {
+            guard let master = given[group.key] else { throw Problem(.masterMissing, found: group.key) }
+            return master
+        }
+        guard let master = SecureRandom.hex64() else { throw Problem(.randomnessUnavailable) }
+        return master
+    }
+
+    private func freeze(
+        _ task: InspectionTask, _ group: DrawGroup, terms: CeremonyTerms, master: String, in stored: StoredPlan
+    ) throws(Problem) {
+        let draws = try workspace.registry.draws()
+        let serial = String(draws.count + 1)
+        let year = stored.plan.year
+        let id =
+            "\(workspace.county.division)-\(year)-" + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
+        let rosters = try workspace.registry.rosters()
+        let plan = try FreezeBuilder(
+            run: self, task: task, group: group, stored: stored, rosters: rosters, master: master
+        ).plan(draw: id, previous: draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero, terms: terms)
+        let freeze = try Freeze.make(plan)
+        let folder = DrawFolder(workspace: workspace, id: id)
+        try folder.keep(master: master)
+        if let openings = freeze.openings {
+            try workspace.office.write(openings.bytes, to: Pseudonyms.path(id))
+        }
+        try folder.create(freeze.files)
+        let record = DrawRecord(
+            id: id, task: task.id, items: group.items, freeze: freeze.digest.hex,
+            frozenAt: asOf, beacon: terms.beacon?.text ?? "none", state: .frozen)
+        try workspace.registry.transaction { try $0.save(record, drawn: []) }
+        done(
+            zh: "\(asOf.date.text) 封存 \(id)（任务 \(task.id)）F = \(HexGroups.text(freeze.digest.hex))",
+            en: "\(asOf.date.text) frozen \(id) (task \(task.id)) F = \(HexGroups.text(freeze.digest.hex))")
+    }
+}

@@ -1,0 +1,97 @@
+import Digest
+import Messages
+import Model
+import Output
+import Planning
+import Profile
+import Registry
+import Standards
+
+extension Run {
+    /// Makes the annual plan from items, rosters and tiers, and prints its sheet to sign.
+    ///
+    /// A plan that is not signed yet is made anew when its inputs changed; a signed one only with `revise`. When
+    /// items lack a basis, selector, quota or cap, all of them are listed at once, also as a sheet to fill in.
+    public func makePlan(revise: Bool) throws(Problem) -> Outcome {
+        let current = try workspace.registry.currentPlan()
+        if let current, !revise, try planSignature(current) != nil { return .done }
+        let result = Planner.plan(try planningInputs())
+        guard let plan = result.plan else {
+            try writeGaps(result.gaps)
+            return Outcome(problems: result.problems)
+        }
+        let digest = HashAlgorithm.sha256.hash(PlanText.text(of: plan)).hex
+        if let current, current.digest == digest { return .done }
+        let stored = StoredPlan(version: (current?.version ?? 0) + 1, digest: digest, plan: plan)
+        try workspace.registry.transaction { try $0.add(stored) }
+        try writePlanSheet(plan)
+        let total = plan.rows.reduce(0) { $0 + $1.planned }
+        done(
+            zh:
+                "\(asOf.date.text) 编制计划第 \(stored.version) 版：\(plan.tasks.count) 个任务，\(plan.rows.count) 个事项，计划抽查 \(total) 户次",
+            en:
+                "\(asOf.date.text) plan version \(stored.version): \(plan.tasks.count) tasks, \(plan.rows.count) items, \(total) visits planned"
+        )
+        for problem in result.warnings { warn(zh: problem.sentence(.chinese), en: problem.sentence(.english)) }
+        _ = try desk.sheet(
+            for: ApprovalDesk.Request(
+                kind: .plan, subject: String(plan.year), digest: digest,
+                lines: [
+                    "\(workspace.county.county)\(plan.year)年度“双随机、一公开”抽查计划（第 \(stored.version) 版）",
+                    "任务 \(plan.tasks.count) 个，事项 \(plan.rows.count) 个，计划抽查 \(total) 户次",
+                    "抽查基数时点：\(plan.countedOn.text)",
+                ]), at: asOf)
+        return .done
+    }
+
+    /// The plan's task with an id, or the problem that names them all (W011).
+    func task(_ id: String) throws(Problem) -> InspectionTask {
+        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        guard let task = stored.plan.task(id) else {
+            throw Problem(
+                .taskUnknown, expected: stored.plan.tasks.map(\.id).joined(separator: "、"), found: id)
+        }
+        return task
+    }
+
+    /// The plan sheet with the columns of published plans (domain.md §3.4).
+    func planSheet(of plan: AnnualPlan) -> PlanSheet {
+        PlanSheet(plan) { workspace.name(of: $0) }
+    }
+
+    private func planningInputs() throws(Problem) -> PlanningInputs {
+        let rosters = try workspace.registry.rosters()
+        guard !rosters.targets.isEmpty else { throw Problem(.rosterEmpty, found: "检查对象名录库") }
+        guard !rosters.items.isEmpty else { throw Problem(.rosterEmpty, found: "随机抽查事项清单") }
+        var tiers: [String: Tier] = [:]
+        for tier in try workspace.registry.tiers() { tiers[tier.oid] = tier.tier }
+        let known = Set(rosters.items.map(\.code))
+        for addition in workspace.additions.items where !known.contains(addition.code) {
+            throw Problem(.itemUnknown, at: addition.position, found: addition.code)
+        }
+        let year = workspace.county.year
+        guard let first = CivilDate(year: year, month: 3, day: 1), let last = CivilDate(year: year, month: 11, day: 10),
+            let window = DateWindow(first: first, last: last)
+        else { throw Problem(.yearUnfit, found: String(year)) }
+        return PlanningInputs(
+            items: rosters.items.map { workspace.additions.applied(to: $0) }, tasks: workspace.additions.tasks,
+            targets: rosters.targets, tiers: tiers, rates: workspace.county.profile.rates, year: year,
+            countedOn: asOf.date, defaultWindow: window)
+    }
+
+    private func writePlanSheet(_ plan: AnnualPlan) throws(Problem) {
+        let sheet = planSheet(of: plan)
+        let csv = try CSVWriter.file(header: sheet.header, rows: sheet.rows, for: .people)
+        try workspace.office.write(csv.bytes, to: "office/plan/plan-\(plan.year).csv")
+    }
+
+    /// The sheet of what is missing, to be filled in: `office/plan/to-complete.csv`.
+    private func writeGaps(_ gaps: [ItemGap]) throws(Problem) {
+        let header = ["事项编码", "事项名称", "缺少或有误的栏", "说明", "应如何填写"]
+        let rows = gaps.map {
+            [$0.item, $0.name, $0.field.rawValue, $0.problem.sentence(.chinese), $0.problem.remedy(.chinese)]
+        }
+        let csv = try CSVWriter.file(header: header, rows: rows, for: .people)
+        try workspace.office.write(csv.bytes, to: "office/plan/to-complete.csv")
+    }
+}

@@ -1,0 +1,150 @@
+import Digest
+import Drawing
+import Messages
+import Model
+import Output
+import Profile
+import Publication
+import Registry
+import Standards
+import Tabular
+
+extension Run {
+    /// Makes every publication that is due; a rehearsal never publishes (W031).
+    public func publish() throws(Problem) -> Outcome {
+        guard !workspace.county.isRehearsal else { throw Problem(.rehearsalPublishes) }
+        return try publishOpen()
+    }
+
+    /// Notices of frozen draws at once; the plan when signed, and the lists of ended tasks, after their approval.
+    func publishOpen() throws(Problem) -> Outcome {
+        guard !workspace.county.isRehearsal, let stored = try workspace.registry.currentPlan() else { return .done }
+        if let signature = try planSignature(stored) {
+            let bundle = try planBundle(stored, signedOn: signature.date)
+            try publish(bundle, subject: "plan", at: "public/plan-\(stored.plan.year)", title: "年度抽查计划")
+        }
+        let draws = try workspace.registry.draws()
+        for record in draws where record.state != .void { try publishNotice(of: record, in: stored.plan) }
+        for task in stored.plan.tasks {
+            let own = draws.filter { $0.task == task.id && $0.state != .void }
+            guard !own.isEmpty, own.allSatisfy({ $0.state == .drawn }) else { continue }
+            try keepOfficeBundle(of: task, draws: own, in: stored.plan)
+            guard task.hasEnded(by: asOf.date) else { continue }
+            let bundle = try listBundle(of: task, draws: own, in: stored.plan)
+            try publish(bundle, subject: task.id, at: "public/tasks/\(task.id)", title: "\(task.name)抽查名单")
+        }
+        return .done
+    }
+
+    /// Publishes a bundle whose sheet is signed, or prints the sheet and keeps the bundle waiting.
+    private func publish(_ bundle: Bundle, subject: String, at path: String, title: String) throws(Problem) {
+        let digest = HashAlgorithm.sha256.hash(ChecksumList.text(of: bundle.files)).hex
+        if workspace.county.profile.gate.publicationNeedsApproval {
+            let request = ApprovalDesk.Request(
+                kind: .publication, subject: subject, digest: digest,
+                lines: ["公示内容：\(title)", "文件 \(bundle.files.count) 份", "公示位置：\(path)"])
+            let sheet = try desk.sheet(for: request, at: asOf)
+            guard let signature = sheet.signature, signature.date <= asOf.date else {
+                try workspace.office.replaceDirectory(
+                    at: "office/pending/\(subject)", with: bundle.files, existing: .swap)
+                return
+            }
+        }
+        let outcome = try workspace.published.replaceDirectory(at: path, with: bundle.files, existing: .swap)
+        try workspace.office.removeIfPresent("office/pending/\(subject)")
+        if outcome == .written {
+            done(zh: "\(asOf.date.text) 公示：\(title) → \(path)", en: "\(asOf.date.text) published: \(path)")
+        }
+    }
+
+    private func planBundle(_ stored: StoredPlan, signedOn date: CivilDate) throws(Problem) -> Bundle {
+        let sheet = planSheet(of: stored.plan)
+        let table = try PublicTable(
+            type: .annualPlan, selectingFrom: sheet.header, rows: sheet.rows, numeric: ["序号", "抽查基数（户）", "抽查数量（户）"])
+        return try Bundle(
+            name: "plan", table: table,
+            frame: frame(
+                "\(workspace.county.county)\(stored.plan.year)年度“双随机、一公开”抽查计划", date: date,
+                paragraphs: ["抽查基数的时点为\(stored.plan.countedOn.chineseText)。一般检查事项不超过公布的比例上限。"]))
+    }
+
+    private func publishNotice(of record: DrawRecord, in plan: AnnualPlan) throws(Problem) {
+        guard let task = plan.task(record.task) else { return }
+        let files = try DrawFolder(workspace: workspace, id: record.id).read()
+        var extras: [String: [UInt8]] = [:]
+        for name in VerifyKit.noticeNames { extras[name] = files[name] }
+        let rows = plan.rows.filter { record.items.contains($0.item.code) }.map { row in
+            [record.id, task.name, row.item.name, String(row.population), String(row.planned), task.span.text]
+        }
+        let table = try PublicTable(
+            type: .drawNotice, header: PublicationType.drawNotice.publicColumns, rows: rows,
+            numeric: ["抽查基数（户）", "抽查数量（户）"])
+        let bundle = try Bundle(
+            name: "notice", table: table,
+            frame: frame(
+                "抽取公告 \(record.id)", date: record.frozenAt.date,
+                paragraphs: [
+                    "本次抽取已封存。封存摘要 F：\n" + HexGroups.lines(record.freeze).joined(separator: "\n"),
+                    "公开随机数：\(record.beacon)。抽查名单在任务结束后公示，届时任何人可重新计算。",
+                ]), extras: extras)
+        let path = "public/draws/\(record.id)"
+        let outcome = try workspace.published.replaceDirectory(at: path, with: bundle.files, existing: .swap)
+        if outcome == .written {
+            done(zh: "\(asOf.date.text) 公告：\(record.id) → \(path)", en: "\(asOf.date.text) notice: \(path)")
+        }
+    }
+
+    private func listBundle(
+        of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
+    ) throws(Problem) -> Bundle {
+        let table = try PublicTable(
+            type: .drawnList, header: PublicationType.drawnList.publicColumns,
+            rows: try DrawnList(run: self, task: task, plan: plan).rows(), numeric: ["序号"])
+        var extras: [String: [UInt8]] = [:]
+        var links: [Page.Link] = []
+        for record in draws {
+            for (name, bytes) in try kit(of: record, complete: false) { extras["verify/\(record.id)/\(name)"] = bytes }
+            links.append(Page.Link("核验材料 \(record.id)：说明", to: "verify/\(record.id)/说明.txt"))
+            links.append(Page.Link("核验程序 verify.py", to: "verify/\(record.id)/verify.py"))
+        }
+        return try Bundle(
+            name: "list", table: table,
+            frame: frame(
+                "\(task.name)抽查名单", date: task.span.last.adding(days: 1),
+                paragraphs: ["抽查时间：\(task.span.text)。名单由公开掷出的点数唯一确定，任何人可用核验材料重新计算。"]),
+            extras: extras, links: links)
+    }
+
+    /// The office's own bundle of a task: the complete kit of every draw, from the moment it is drawn.
+    private func keepOfficeBundle(
+        of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
+    ) throws(Problem) {
+        for record in draws {
+            try workspace.office.replaceDirectory(
+                at: "office/tasks/\(task.id)/verify/\(record.id)", with: try kit(of: record, complete: true),
+                existing: .swap)
+        }
+        let sheet = try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()
+        try workspace.office.write(sheet, to: "office/tasks/\(task.id)/teams.xlsx")
+    }
+
+    private func kit(of record: DrawRecord, complete: Bool) throws(Problem) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for file in try DrawFolder(workspace: workspace, id: record.id).read().files { files[file.name] = file.bytes }
+        return VerifyKit.files(of: files, verifier: VerifyScript.bytes, complete: complete)
+    }
+
+    private func frame(_ title: String, date: CivilDate, paragraphs: [String]) -> Bundle.Frame {
+        Bundle.Frame(
+            title: title, banner: workspace.banner, publisher: workspace.county.office.name, date: date,
+            paragraphs: paragraphs,
+            footer: ["公示渠道：" + workspace.county.profile.publish.channels.joined(separator: "、")])
+    }
+}
+
+extension FileSink {
+    /// Removes a file or folder when it is there.
+    func removeIfPresent(_ path: String) throws(Problem) {
+        if FileReader.exists("\(root)/\(path)") { try remove(path) }
+    }
+}

@@ -1,0 +1,116 @@
+import Messages
+import Model
+import Profile
+import Registry
+import Standards
+
+extension Run {
+    /// What is done and what is due, one line each; also reports the next steps.
+    public func status(_ language: Language) throws(Problem) -> [String] {
+        let registry = workspace.registry
+        let files = try registry.receivedFiles()
+        let rosters = try registry.rosters()
+        let rows = files.reduce(RowAccounting()) { $0 + $1.accounting }
+        var notices: [Notice] = []
+        if let banner = workspace.banner {
+            notices.append(Notice(.done, zh: banner, en: "sample data, not for publication"))
+        }
+        notices.append(
+            Notice(
+                .done, zh: "\(workspace.county.county) \(workspace.county.year) 年度，截至 \(asOf.date.text)",
+                en: "\(workspace.county.county) \(workspace.county.year), as of \(asOf.date.text)"))
+        notices.append(
+            Notice(
+                .done,
+                zh:
+                    "收件 \(files.count) 份：读入 \(rows.read) 行 = 接受 \(rows.accepted) + 合并 \(rows.merged) + 退回 \(rows.rejected)",
+                en:
+                    "\(files.count) files: \(rows.read) rows = \(rows.accepted) accepted + \(rows.merged) merged + \(rows.rejected) rejected"
+            ))
+        notices.append(
+            Notice(
+                .done,
+                zh:
+                    "检查对象 \(rosters.targets.count)，执法人员 \(rosters.inspectors.count)，事项 \(rosters.items.count)，检查历史 \(rosters.history.count)",
+                en:
+                    "\(rosters.targets.count) targets, \(rosters.inspectors.count) inspectors, \(rosters.items.count) items, \(rosters.history.count) past inspections"
+            ))
+        let confirmation = RosterConfirmation(workspace: workspace, rosters: rosters)
+        for department in confirmation.departments {
+            let state = try confirmation.state(of: department.code, on: asOf.date)
+            notices.append(
+                Notice(
+                    .done, zh: "两库确认 \(department.shortName)：\(state.wording.zh)",
+                    en: "rosters of \(department.shortName): \(state.wording.en)"))
+        }
+        if let stored = try registry.currentPlan() {
+            let signed = try planSignature(stored)
+            notices.append(
+                Notice(
+                    .done,
+                    zh:
+                        "计划第 \(stored.version) 版：\(stored.plan.rows.count) 个事项，\(signed.map { "已签批（\($0.document)）" } ?? "未签批")",
+                    en:
+                        "plan version \(stored.version): \(stored.plan.rows.count) items, \(signed == nil ? "not signed" : "signed")"
+                ))
+            for progress in try progress(of: stored.plan) {
+                notices.append(
+                    Notice(
+                        .done,
+                        zh:
+                            "任务 \(progress.task.id) \(progress.task.name) \(progress.task.span.text)：\(progress.stage.name.zh)",
+                        en: "task \(progress.task.id) \(progress.task.span.text): \(progress.stage.name.en)"))
+            }
+        }
+        for notice in notices { report(notice) }
+        try nextSteps()
+        return []
+    }
+
+    /// The open approval sheets, one line each.
+    public func openSheets(_ language: Language) throws(Problem) -> [String] {
+        try desk.open().map { sheet in
+            let subject = workspace.subjectName(of: sheet)
+            return language == .chinese
+                ? "\(sheet.number)  \(sheet.kind.chineseName)  \(subject)  打印于 \(sheet.printed.text)"
+                : "\(sheet.number)  \(sheet.kind.rawValue)  \(subject)  printed \(sheet.printed.text)"
+        }
+    }
+
+    /// Records a signature on a sheet, after checking that what was printed still stands.
+    public func approve(
+        _ number: String, by: String, date: CivilDate, document: String
+    ) throws(Problem) -> Outcome {
+        let sheet = try desk.sign(number, Approval.Signature(by: by, date: date, document: document))
+        done(
+            zh: "依据签批单第 \(number) 号：\(sheet.kind.chineseName)（\(workspace.subjectName(of: sheet))）已签批，文号 \(document)",
+            en: "sheet \(number): \(sheet.kind.rawValue) (\(sheet.subject)) is signed, document \(document)")
+        return .done
+    }
+
+    /// Where the draws of tasks stand, with their digests for comparison on paper.
+    public func showDraws(_ tasks: [String]) throws(Problem) -> [String] {
+        var lines: [String] = []
+        for record in try draws(of: tasks) {
+            lines.append("\(record.id)  \(record.task)  \(record.state.rawValue)  \(record.beacon)")
+            lines += HexGroups.lines(record.freeze).map { "  F  \($0)" }
+        }
+        return lines
+    }
+}
+
+extension RosterConfirmation.State {
+    /// The state in words.
+    var wording: (zh: String, en: String) {
+        switch self {
+        case .valid(let sheet):
+            (
+                "有效（签批单 \(sheet.number)，\(sheet.signature?.date.text ?? "")）",
+                "valid (\(sheet.signature?.date.text ?? ""))"
+            )
+        case .stale(let signedOn): ("已过期（\(signedOn.text) 签）", "stale, signed on \(signedOn.text)")
+        case .changed: ("确认后名录有变更，须重新确认", "changed since the confirmation")
+        case .missing: ("未确认", "never confirmed")
+        }
+    }
+}

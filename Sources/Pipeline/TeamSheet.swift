@@ -1,0 +1,82 @@
+import Messages
+import Model
+import Output
+import Profile
+import Registry
+import Standards
+
+/// The office's sheet of visits and teams (派员表), with tiers and officers' names; it never leaves the office.
+struct TeamSheet {
+    let run: Run
+    let task: InspectionTask
+    let draws: [DrawRecord]
+    let plan: AnnualPlan
+
+    /// The workbook; teams that are not drawn yet show 待派.
+    func xlsx() throws(Problem) -> [UInt8] {
+        let title = "\(task.name)派员表（内部）"
+        var headings: [Workbook.Heading] = [.title(title)]
+        if let banner = run.workspace.banner { headings.append(.banner(banner)) }
+        headings.append(.note("内部使用，检查结束前不得外传。检查时间：\(task.span.text)"))
+        return try Workbook(
+            title: title, created: draws[0].frozenAt.date,
+            sheets: [
+                Workbook.Sheet(
+                    name: "派员表", headings: headings,
+                    columns: [
+                        Workbook.Column("序号", width: 6, kind: .integer), Workbook.Column("检查对象", width: 34),
+                        Workbook.Column("统一社会信用代码", width: 22), Workbook.Column("住所", width: 34),
+                        Workbook.Column("抽查事项", width: 34), Workbook.Column("批次", width: 8),
+                        Workbook.Column("信用风险等级", width: 16), Workbook.Column("部门", width: 14),
+                        Workbook.Column("岗位", width: 14), Workbook.Column("执法人员", width: 14),
+                        Workbook.Column("执法证号", width: 18),
+                    ], rows: try rows())
+            ]
+        ).xlsx()
+    }
+
+    private func rows() throws(Problem) -> [[Workbook.Cell]] {
+        let list = DrawnList(run: run, task: task, plan: plan)
+        let registry = run.workspace.registry
+        var officers: [String: Inspector] = [:]
+        for officer in try registry.rosters().inspectors { officers[officer.id] = officer }
+        var tiers: [String: Tier] = [:]
+        for tier in try registry.tiers() { tiers[tier.oid] = tier.tier }
+        let ids = Set(draws.map(\.id))
+        var seats: [String: [FilledSeat]] = [:]
+        for seat in try registry.seats() where ids.contains(seat.draw) { seats[seat.oid, default: []].append(seat) }
+        var rows: [[Workbook.Cell]] = []
+        for (index, visit) in try list.visits().enumerated() {
+            let tier = tiers[visit.target.oid] ?? .u
+            let head: [Workbook.Cell] = [
+                .integer(index + 1), .text(visit.target.name), .text(visit.target.oid), .text(visit.target.address),
+                .text(visit.items.map(list.itemName).joined(separator: "；")),
+                .text(visit.batch.map { "第\($0)批" } ?? ""),
+                .text(run.workspace.county.profile.tier.names[tier] ?? tier.rawValue),
+            ]
+            let team = seats[visit.target.oid] ?? []
+            if team.isEmpty { rows.append(head + [.text("待派"), .text(""), .text(""), .text("")]) }
+            for seat in team {
+                let officer = officers[seat.inspector]
+                rows.append(
+                    head + [
+                        .text(run.workspace.name(of: seat.department)), .text(SeatWording.text(seat.requirement)),
+                        .text(officer?.name ?? seat.inspector), .text(officer?.certificates.first?.number ?? ""),
+                    ])
+            }
+        }
+        return rows
+    }
+}
+
+/// What a seat is called in Chinese.
+enum SeatWording {
+    /// 组长, 检查人员, or 业务专长：….
+    static func text(_ requirement: String) -> String {
+        switch requirement {
+        case "leader": "组长"
+        case "general": "检查人员"
+        default: "业务专长：" + (requirement.split(separator: ":").last.map(String.init) ?? requirement)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Messages
+import Model
+import Output
+import Profile
+import Registry
+import Standards
+import Tabular
+
+/// One county's folder: its settings, its inbox, its registry and everything made from them.
+///
+/// Opening takes the workspace lock; a second run ends at once with W003.
+public final class Workspace {
+    /// The folder, without a trailing slash.
+    public let root: String
+    /// `county.toml` over its profile.
+    public let county: CountyConfiguration
+    /// `departments.csv`.
+    public let register: DepartmentRegister
+    /// `items.toml`.
+    public let additions: ItemAdditions
+    /// `ceremony.toml`, in sample workspaces only.
+    public let ceremony: CeremonyScript?
+    /// The database.
+    public let registry: RegistryStore
+    /// Writes for the office: folders 0700, files 0600.
+    let office: FileSink
+    /// Writes for the public: folders 0755, files 0644.
+    let published: FileSink
+    private let lock: WorkspaceLock
+    private let rehearsal: DryRunFolder?
+
+    /// Opens a workspace: takes the lock, reads the settings, opens the registry.
+    ///
+    /// A dry run works on a copy of the registry and writes to a folder of its own, which goes when the run ends.
+    public init(_ path: String, dryRun: Bool = false) throws(Problem) {
+        var root = path
+        while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+        self.root = root
+        let settings = root + "/county.toml"
+        guard let text = try FileReader.text(at: settings) else { throw Problem(.notAWorkspace, found: root) }
+        county = try CountyConfiguration(text: text, file: "county.toml") { name in
+            name.hasPrefix("./") ? try? FileReader.text(at: root + name.dropFirst(1)) : BuiltInProfiles.text(name)
+        }
+        register = try DepartmentsFile.read(
+            SourceFile(
+                name: "departments.csv", bytes: try FileReader.bytes(at: root + "/departments.csv")))
+        if let text = try FileReader.text(at: root + "/items.toml") {
+            additions = try ItemAdditions(text: text, file: "items.toml", register: register)
+        } else {
+            additions = .none
+        }
+        if let text = try FileReader.text(at: root + "/ceremony.toml") {
+            guard county.isSample || county.isRehearsal else {
+                throw Problem(
+                    .ceremonyScriptForbidden, at: Position(file: "ceremony.toml"), found: "ceremony.toml")
+            }
+            ceremony = try CeremonyScript(text: text, file: "ceremony.toml", register: register)
+        } else {
+            ceremony = nil
+        }
+        lock = try WorkspaceLock(directory: root + "/run")
+        rehearsal = dryRun ? try DryRunFolder(copyingRegistryOf: root) : nil
+        let place = rehearsal?.path ?? root
+        if !dryRun { _ = try FileSink.recover(root) }
+        office = try FileSink(root: place, permissions: .office)
+        published = try FileSink(root: place, permissions: .published)
+        registry = try RegistryStore(path: place + "/registry.sqlite")
+    }
+
+    /// The department that hosts the joint-conference office.
+    public func officeDepartment() throws(Problem) -> Department {
+        try register.resolve(county.office.department, at: Position(file: "county.toml", column: "office.department"))
+    }
+
+    /// The short name of a department, or its code when the register does not know it.
+    func name(of code: String) -> String { register.department(code: code)?.shortName ?? code }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Glibc
+import Messages
+
+/// One run at a time per workspace: `flock` on `run/run-lock.json`, freed by the kernel when the process ends.
+///
+/// The file names the holder for the message of a second run (W003); it is never deleted.
+final class WorkspaceLock {
+    private let descriptor: Int32
+
+    /// Takes the lock at once or throws.
+    init(directory: String) throws(Problem) {
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            throw Problem(.inputMissing, found: directory)
+        }
+        let path = directory + "/run-lock.json"
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Problem(.inputMissing, found: path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = WorkspaceLock.holder(descriptor)
+            Glibc.close(descriptor)
+            throw Problem(.workspaceLocked, found: holder)
+        }
+        let text = "{\"pid\": \(getpid())}\n"
+        ftruncate(descriptor, 0)
+        _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+    }
+
+    deinit { Glibc.close(descriptor) }
+
+    private static func holder(_ descriptor: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 200)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        return String(decoding: bytes.prefix(max(0, count)).filter { $0 != 10 }, as: UTF8.self)
+    }
+}

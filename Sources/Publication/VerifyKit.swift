@@ -1,0 +1,46 @@
+import Messages
+import Output
+
+/// What an outsider needs to check a draw with stock tools: frozen files, records, verify.py, SHA256SUMS.
+public enum VerifyKit {
+    /// Files of a draw's folder that may become public once the task has ended (SSJ-DRAW/1 §2.9).
+    public static let publicNames = [
+        "cells.tsv", "clusters.tsv", "commits.txt", "frame.tsv", "freeze.txt", "items.tsv", "population.tsv",
+        "result.txt", "reveals.txt", "seed.txt", "void.txt", "warnings.tsv", "witness.txt",
+    ]
+
+    /// Files of a draw's folder that are public from the start: digests and witnesses, nothing drawn.
+    public static let noticeNames = ["commits.txt", "freeze.txt", "reveals.txt", "void.txt", "witness.txt"]
+
+    /// The public kit, or with `complete` the office's: every file of the folder.
+    ///
+    /// - Parameters:
+    ///   - files: the draw's folder.
+    ///   - verifier: the text of verify.py.
+    ///   - complete: whether it stays in the office.
+    public static func files(
+        of files: [String: [UInt8]], verifier: [UInt8], complete: Bool
+    ) -> [String: [UInt8]] {
+        var kit = complete ? files : files.filter { publicNames.contains($0.key) }
+        kit["verify.py"] = verifier
+        kit["说明.txt"] = Array(explanation.utf8)
+        kit["SHA256SUMS"] = ChecksumList.text(of: kit)
+        return kit
+    }
+
+    private static let explanation = """
+        本文件夹可独立核验一次随机抽取，不需要本单位的程序。
+
+        1. 文件未被改动：sha256sum -c SHA256SUMS（Windows：certutil -hashfile 文件名 SHA256，与 SHA256SUMS 对照）。
+        2. 重新抽取一遍：python3 verify.py（只用 Python 3 标准库；逐行列出 事项 分组 数量 对象，最后给出结论）。
+        3. 对照封存摘要 F：freeze.txt 的摘要应与抽取前公布、由在场人员签字的摘要一致
+           （freeze.txt 第 3 行写明算法；openssl dgst -sm3 freeze.txt 或 sha256sum freeze.txt）。
+
+        名单中的对象以本次抽取专用的化名（P- 开头）列出，以免泄露单个企业的信用风险等级；
+        企业可向本单位索取自己的化名凭据，核对自己是否被抽中。
+
+        本核验能证明：名单由封存的名录、公布的规则和公开掷出的点数唯一确定。
+        不能证明：封存之前的名录数据属实，以及检查现场的情况。
+
+        """
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Messages
+import Pipeline
+
+/// `status`: what is done and what is due.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "现在到了哪一步 / what is done and what is due",
+        discussion: "例 / example:\n  doublerandom status county\n\n退出码 / exit codes: 0 · 75")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        for line in try options.start().status(options.speaks) { Console.say(line) }
+    }
+}
+
+/// `explain`: everything that led to a target's tier, draw and team.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "说明一户的分级、抽取和派员 / why this target has this tier, was (not) drawn, who inspects it",
+        discussion: "例 / example:\n  doublerandom explain county 91341282MA2N12344P\n\n退出码 / exit codes: 0 · 65 · 75")
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "统一社会信用代码 / the code") var code: String
+
+    func run() throws {
+        for line in try options.start().explain(code, options.speaks) { Console.say(line) }
+    }
+}
+
+/// `verify`: whether a folder of frozen files is genuine; re-runs the draw.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "验证一份抽取或公示 / whether a draw or a bundle is genuine",
+        discussion: """
+            例 / examples:
+              doublerandom verify public/tasks/LH-01/verify/341282-2026-01
+              doublerandom verify --list draws/341282-2026-01
+
+            退出码 / exit codes: 0 真实 genuine · 66 · 76 不真实 not genuine
+            """)
+
+    @Argument(help: "含 freeze.txt 的文件夹 / the folder that holds freeze.txt", completion: .directory)
+    var folder: String
+
+    @Flag(help: "逐行列出 事项 分组 数量 对象… / list item cell n oid…")
+    var list = false
+
+    @Flag(help: "要求完整（办公室存档）/ require the complete bundle of the office")
+    var complete = false
+
+    func run() throws {
+        let report = try BundleVerification.verify(folder, complete: complete)
+        if list { for line in report.list { Console.say(line) } }
+        for notice in report.notices { Console.remark(notice.text(Console.language)) }
+        try Finish.with(report.outcome, Console.language)
+    }
+}
+
+/// `doctor`: whether this machine is ready.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "检查本机是否就绪 / whether this machine is ready",
+        discussion:
+            "例 / examples:\n  doublerandom doctor\n  doublerandom doctor county\n\n退出码 / exit codes: 0 · 78 有不合格项 something failed"
+    )
+
+    @Argument(help: "工作区目录，可不写 / the workspace, optional", completion: .directory)
+    var workspace: String?
+
+    func run() throws {
+        let findings = Doctor.examine(workspace: workspace)
+        for finding in findings { Console.say(finding.text(Console.language)) }
+        guard findings.allSatisfy({ $0.verdict != .fail }) else { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Messages
+import Pipeline
+
+/// `tier`: credit tiers with reasons.
+struct TierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tier", abstract: "按信用风险分类定级 / assign credit tiers",
+        discussion: "例 / example:\n  doublerandom tier county\n\n退出码 / exit codes: 0 · 65 · 75")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Flag(help: "只计算，不写入 / compute only, write nothing")
+    var dryRun = false
+
+    func run() throws { try Finish.with(try options.start(dryRun: dryRun).assignTiers(), options.speaks) }
+}
+
+/// `plan`: the annual plan from items, rosters and tiers.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "编制年度抽查计划 / make the annual plan",
+        discussion: """
+            例 / examples:
+              doublerandom plan county
+              doublerandom plan county --revise
+
+            退出码 / exit codes: 0 · 65 事项缺依据、范围或上限 items incomplete · 75
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Flag(help: "计划已签批时另编新版 / make a new version of a signed plan")
+    var revise = false
+
+    @Flag(help: "只计算，不写入 / compute only, write nothing")
+    var dryRun = false
+
+    func run() throws { try Finish.with(try options.start(dryRun: dryRun).makePlan(revise: revise), options.speaks) }
+}
+
+/// `assign`: teams for drawn tasks, by a throw of their own.
+struct AssignCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assign", abstract: "随机派员 / draw the inspectors",
+        discussion: """
+            先封存并打印摘要 F 供签字，再掷骰派员；两人各自键入点数，两遍必须相同。
+            First freeze and print F to be signed, then throw; two people type the dice, both must be equal.
+
+            例 / examples:
+              doublerandom assign county LH-01 --beacon 'DICE jieshou-2026-1z 60' --commit-by 2026-03-11T09:30:00+08:00 \\
+                --reveal-by 2026-03-11T09:40:00+08:00 --beacon-at 2026-03-11T10:00:00+08:00 --fallback-at 2026-03-11T18:00:00+08:00
+              doublerandom assign county LH-01 --dice 3512… --dice-again 3512… --document 界联办〔2026〕9号 \\
+                --scan SHA256 --signed-at 2026-03-11T09:20:00+08:00
+
+            退出码 / exit codes: 0 · 69 无法组队 no lawful team · 77 · 75
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "任务编号 / task ids") var tasks: [String]
+    @OptionGroup var times: TimesOptions
+    @OptionGroup var throwing: ThrowOptions
+
+    func run() throws {
+        let (times, throwing) = (try times.given(), try throwing.given())
+        guard times != nil || throwing != nil else {
+            throw Problem(.optionsIncomplete, expected: "--beacon … / --dice …")
+        }
+        try Finish.with(try options.start().assign(tasks, times: times, throwing: throwing), options.speaks)
+    }
+}
+
+/// `publish`: prepares bundles and publishes the approved ones.
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish", abstract: "生成公示文件 / make the publications that are due",
+        discussion: "例 / example:\n  doublerandom publish county\n\n退出码 / exit codes: 0 · 77 演练不得公示 a rehearsal · 75")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws { try Finish.with(try options.start().publish(), options.speaks) }
+}
+
+/// `file`: the filings along the profile's routes.
+struct FileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "file", abstract: "生成备案报送材料 / make the filings",
+        discussion: "例 / example:\n  doublerandom file county\n\n退出码 / exit codes: 0 · 77 计划未签批 plan not signed · 75")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws { try Finish.with(try options.start().file(), options.speaks) }
+}
+
+/// `annual-plan`: everything whose gates are open.
+struct AnnualPlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annual-plan", abstract: "办理全年业务中已具备条件的各步 / do everything whose gates are open",
+        discussion: """
+            导入、定级、编计划、签批、备案、抽取、派员、公示；其余列为“下一步”。
+            It imports, tiers, plans, files, draws, assigns and publishes what it may; the rest is listed as next steps.
+
+            例 / examples:
+              doublerandom annual-plan county
+              doublerandom annual-plan county --dry-run
+
+            退出码 / exit codes: 0 · 65 · 66 · 69 有任务无法组队 a team failed · 74 · 75 · 78
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Flag(help: "抽取之前停下，不写入 / stop before draws, write nothing")
+    var dryRun = false
+
+    func run() throws { try Finish.with(try options.start(dryRun: dryRun).annualPlan(), options.speaks) }
+}

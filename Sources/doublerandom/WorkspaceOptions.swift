@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Messages
+import Pipeline
+import Profile
+import Standards
+
+/// What every command on a workspace takes.
+struct WorkspaceOptions: ParsableArguments {
+    @Argument(help: "工作区目录 / the workspace", completion: .directory)
+    var workspace: String
+
+    @Option(
+        name: .customLong("as-of"),
+        help: "以这一天（或时刻）为准，默认今天 / the day or moment the run stands for, default now")
+    var asOf: String?
+
+    @Flag(help: "以 JSON 行输出 / print JSON lines")
+    var json = false
+
+    @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
+    var language: String?
+
+    /// The language of the messages.
+    var speaks: Language { language.flatMap(Language.init(rawValue:)) ?? Console.language }
+
+    /// Opens the workspace and starts a run that reports to the console.
+    func start(dryRun: Bool = false) throws -> Run {
+        let workspace = try Workspace(workspace, dryRun: dryRun)
+        let printer = NoticePrinter(language: speaks, json: json)
+        return Run(workspace: workspace, asOf: try moment(workspace), dryRun: dryRun) { printer.show($0) }
+    }
+
+    private func moment(_ workspace: Workspace) throws -> Moment {
+        if let asOf {
+            if let moment = Moment(asOf) { return moment }
+            if let date = CivilDate(iso: asOf) { return Moment(endOf: date) }
+            throw Problem(.asOfUnreadable, expected: "2026-03-31", found: asOf)
+        }
+        if let fixed = workspace.county.asOf { return Moment(endOf: fixed) }
+        return Clock.now()
+    }
+}
+
+/// The machine's clock: read here only, as the default of `--as-of` and `--year`.
+enum Clock {
+    /// The present moment, to the second.
+    static func now() -> Moment {
+        Moment(unixSeconds: Int64(Date().timeIntervalSince1970)) ?? Moment(startOf: .earliest)
+    }
+}
+
+extension Moment {
+    /// The last second of a day.
+    init(endOf date: CivilDate) {
+        self = Moment(date: date, hour: 23, minute: 59, second: 59) ?? Moment(startOf: date)
+    }
+}
+
+/// Prints notices as lines for people or as JSON for machines.
+struct NoticePrinter: Sendable {
+    let language: Language
+    let json: Bool
+
+    func show(_ notice: Notice) {
+        guard json else {
+            Console.say(prefix(notice.kind) + notice.text(language))
+            return
+        }
+        let object = ["kind": notice.kind.rawValue, "zh": notice.chinese, "en": notice.english]
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if let data = try? encoder.encode(object) { Console.say(String(decoding: data, as: UTF8.self)) }
+    }
+
+    private func prefix(_ kind: Notice.Kind) -> String {
+        switch (kind, language) {
+        case (.done, _): ""
+        case (.warning, .chinese): "注意："
+        case (.warning, .english): "note: "
+        case (.nextStep, .chinese): "下一步："
+        case (.nextStep, .english): "next: "
+        case (.place, _): "→ "
+        }
+    }
+}
