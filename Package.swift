@@ -41,8 +41,10 @@ let package = Package(
         room("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], resources: true),
         room("Assignment", uses: ["Messages", "Standards", "Digest", "Ceremony"]),
         room("CreditTiers", uses: ["Messages", "Standards", "Model"]),
+        room("Planning", uses: ["Messages", "Standards", "Model"]),
         room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter", .product(name: "Mustache", package: "swift-mustache")], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2"]),
+        room("Intake", uses: ["Messages", "Standards", "Model", "Tabular"]),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
@@ -57,6 +59,7 @@ let package = Package(
         tests("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),
         tests("Assignment", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),
         tests("CreditTiers", uses: ["Messages", "Standards", "Model"]),
+        tests("Planning", uses: ["Messages", "Standards", "Model"]),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],
     swiftLanguageModes: [.v6]

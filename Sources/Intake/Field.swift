@@ -1,0 +1,22 @@
+/// A meaning that a column of a departmental file can have.
+public enum Field: UInt8, CaseIterable, Sendable {
+    // The subject.
+    case code, registrationNumber, organisationCode, name
+    case subjectClass, status, industry, address, businessAddress, representative, phone, founded
+    case division, region, supervisor
+    case library, licenceKind, licenceNumber, licenceEnd, tags
+    // The inspector.
+    case personName, unit, certificate, certificateStart, certificateEnd, secondCertificate, secondCertificateEnd
+    case specialty, personRegion, mayLead, dutyState
+    // The recusal.
+    case recusedTarget, recusedName, recusalReason
+    // Lists about subjects.
+    case tier, dataDate, listedDate, listedReason, removedDate
+    case complaintCount, complaintDate, complaintNumber, decisionNumber, decisionDate
+    case inspectionDate, inspectionAuthority, inspectionItem, inspectionResult
+    // The item list.
+    case itemCode, itemName, itemClass, basis, objectText, content, method, initiator, participants
+    case quota, cap, frequency, batches, window, listVersion, remark
+    // Recognised and not kept; `identity` is never stored nor shown.
+    case identity, notKept
+}

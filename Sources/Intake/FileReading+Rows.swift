@@ -1,0 +1,130 @@
+import Messages
+import Model
+import Standards
+import Tabular
+
+extension FileReading {
+    /// Reads all rows below the header; those that are no data are noted, damaged ones are refused with their problem.
+    mutating func readRows(of table: Table, layout: Layout, problems: [Problem]) {
+        let rows = table.rows
+        industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
+        let filter = RowFilter(mapping: mapping)
+        var damage: [Int: Problem] = [:]
+        for problem in problems where problem.position.sheet == table.sheet {
+            if let line = problem.position.line, damage[line] == nil { damage[line] = problem }
+        }
+        var blanks = 0
+        for index in layout.firstDataRow..<max(layout.firstDataRow, rows.count) {
+            let row = rows[index]
+            if row.isDamaged {
+                refuse(row, damage[row.line] ?? Problem(.rowTooLong))
+                continue
+            }
+            switch filter.reason(row) {
+            case .blank: blanks += 1
+            case let reason?: noteSkipped(row, reason)
+            case nil: if isWhole(row) { read(row) }
+            }
+        }
+        if blanks > 0 { noteFile(.rowsBlank, found: String(blanks)) }
+        if [5_000, 10_000, 20_000, 65_535].contains(accounting.read) {
+            noteFile(.rowLimitReached, found: String(accounting.read))
+        }
+    }
+
+    private mutating func refuse(_ row: Row, _ problem: Problem) {
+        let original = masked(String(row.field(0).prefix(80)))
+        findings.append(
+            Finding(line: row.line, column: "", problem: problem, original: original, disposition: .rejected))
+        count(.rejected)
+    }
+
+    private mutating func noteSkipped(_ row: Row, _ reason: RowFilter.Reason) {
+        let text = row.fields.map(CellText.trimmed).filter { !$0.isEmpty }.prefix(6).map(masked).joined(separator: " ")
+        let problem = Problem(.rowSkipped, expected: "\(row.line)行（\(reason.rawValue)）", found: text)
+        findings.append(Finding(line: row.line, column: "", problem: problem, original: text, disposition: .note))
+    }
+
+    /// Whether a row has as many fields as the header; blank ones behind the last do not count.
+    private mutating func isWhole(_ row: Row) -> Bool {
+        let width = mapping.columns.count
+        if row.count < width {
+            let lastNeeded = mapping.columns.last { $0.isRead }?.index ?? 0
+            if row.count > lastNeeded { return true }
+            let problem = Problem(.fieldsMissing, expected: String(width), found: String(row.count))
+            refuse(row, problem)
+            return false
+        }
+        for index in width..<max(width, row.count) {
+            let text = row.withBytes(index, CellText.trimmed)
+            if text.isEmpty { continue }
+            refuse(row, Problem(.fieldsSuperfluous, expected: String(width), found: masked(text)))
+            return false
+        }
+        return true
+    }
+
+    /// The number of digits that nearly all numbers of a column have; nil when they differ.
+    private func commonWidth(of field: Field, in rows: RowStore, from first: Int) -> Int? {
+        guard let column = mapping.column(of: field) else { return nil }
+        var counts = [Int](repeating: 0, count: 5)
+        for row in rows.dropFirst(first) where column < row.count {
+            let digits = row.withBytes(column) { bytes in
+                bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? bytes.count : 0
+            }
+            if (1...4).contains(digits) { counts[digits] += 1 }
+        }
+        let total = counts.reduce(0, +)
+        return counts.indices.last { counts[$0] * 10 >= total * 9 && counts[$0] > 0 }
+    }
+
+    mutating func noteFile(_ message: Message, expected: String = "", found: String = "", column: String = "") {
+        findings.append(
+            Finding(
+                line: nil, column: column, problem: Problem(message, expected: expected, found: found), original: found,
+                disposition: .note))
+    }
+
+    /// Notes columns that nobody understands, and second columns of one meaning.
+    mutating func noteColumns() {
+        for column in mapping.columns where !column.isRead && !HeaderText.normal(column.header).isEmpty {
+            switch column.field {
+            case nil: noteFile(.columnUnknown, found: column.header, column: column.header)
+            case .notKept, .identity: continue
+            case let field?:
+                noteFile(
+                    .columnRepeated, expected: mapping.header(of: field), found: column.header, column: column.header)
+            }
+        }
+    }
+
+    /// Notes tables beside the one that is read.
+    mutating func noteOtherTables(_ result: ReadResult, read: Table) {
+        for table in result.tables where table.sheet != read.sheet && !table.rows.isEmpty {
+            noteFile(.tableNotRead, expected: table.sheet ?? "", found: String(table.rows.count))
+        }
+    }
+
+    /// Refuses the file when too many rows were refused; names every reason with its count, most frequent first.
+    func checkCeiling() throws(Problem) {
+        let read = accounting.read
+        guard read >= context.rejectCeilingFromRows,
+            accounting.rejected * 1_000_000 > context.rejectCeiling.ppm * read
+        else { return }
+        var counts: [String: Int] = [:]
+        for finding in findings where finding.disposition == .rejected {
+            counts[finding.problem.message.code, default: 0] += 1
+        }
+        let reasons = counts.keys.sortedByBytes().sorted { counts[$0, default: 0] > counts[$1, default: 0] }
+            .map { code in "\(code) \(wording(code)) \(counts[code, default: 0])行" }
+        throw Problem(
+            .rejectCeilingExceeded, expected: context.rejectCeiling.text,
+            found: "共\(read)行，退回\(accounting.rejected)行：" + reasons.joined(separator: "；"))
+    }
+
+    // The first finding's sentence stands for its code.
+    private func wording(_ code: String) -> String {
+        let first = findings.first { $0.disposition == .rejected && $0.problem.message.code == code }
+        return first.map { "（如第\($0.line ?? 0)行：\($0.problem.sentence(.chinese))）" } ?? ""
+    }
+}

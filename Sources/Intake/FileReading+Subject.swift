@@ -1,0 +1,211 @@
+import Messages
+import Model
+import Standards
+
+extension FileReading {
+    /// The identity that a row's code columns give; empty when they are, nil (and noted) when the code is damaged.
+    ///
+    /// A registration number counts only where there is no unified code; nothing is repaired.
+    mutating func oid(_ cells: Cells) -> String? {
+        var taken = ""
+        for field in [Field.code, .registrationNumber, .organisationCode] where mapping.has(field) {
+            let raw = cells.raw(field)
+            let code = SubjectCode(raw)
+            switch code.reading {
+            case .empty: continue
+            case .damaged(let damage):
+                if !taken.isEmpty { continue }
+                add(damage.problem(raw: raw), cells, field, suggestion: damage.suggestion ?? "", .rejected)
+                return nil
+            case .unified(let text), .legacy15(let text), .legacy13(let text), .organisation(let text):
+                let oid = FileReading.oid(of: code.reading, text)
+                if taken.isEmpty {
+                    taken = oid
+                    if !code.alterations.isEmpty {
+                        add(
+                            .codeAltered, cells, field, expected: text,
+                            suggestion: text + "（" + code.alterations.chineseNames.joined(separator: "、") + "）",
+                            .altered)
+                    }
+                } else if field == .registrationNumber, case .unified = code.reading, oid != taken {
+                    add(.codesDiffer, cells, field, expected: taken, .note)
+                }
+            }
+        }
+        return taken
+    }
+
+    private static func oid(of reading: CodeReading, _ text: String) -> String {
+        if case .unified = reading { return text }
+        return "REG-" + text
+    }
+
+    /// The subject of a row of a list: by code, else by name; nil (and noted) when neither can be used.
+    mutating func subject(_ cells: Cells) -> SubjectReference? {
+        guard let oid = oid(cells) else { return nil }
+        let name = cells.text(.name)
+        if !oid.isEmpty { return SubjectReference(oid: oid, name: name) }
+        if name.isEmpty {
+            let hasCode = mapping.has(.code) || mapping.has(.registrationNumber)
+            add(hasCode ? .codeMissing : .subjectMissing, cells, hasCode ? .code : .name, .rejected)
+            return nil
+        }
+        return SubjectReference(oid: nil, name: name)
+    }
+
+    /// Reads a row of a roster of targets.
+    mutating func readTarget(_ cells: Cells) -> Outcome {
+        guard let oid = oid(cells) else { return .rejected }
+        if oid.isEmpty { return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber) }
+        guard let name = checkedName(cells) else { return reject(.nameMissing, cells, .name) }
+        let listing = listing(cells)
+        let compared: [Field] = [
+            .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
+            .licenceEnd, .tags,
+        ]
+        if isRepeated(oid + "\t" + listing.key, cells, comparing: compared) { return .merged }
+        let region = region(cells)
+        let address = cells.text(.address)
+        records.targets.append(
+            TargetEntry(
+                line: cells.line, oid: oid, name: name, subjectClass: subjectClass(cells, oid), status: status(cells),
+                division: division(cells), region: region, industry: industry(cells),
+                address: address.isEmpty ? cells.text(.businessAddress) : address,
+                representative: cells.text(.representative), phone: phone(cells), founded: date(.founded, cells),
+                listing: listing))
+        return .accepted
+    }
+
+    /// The name as it stands, blanks at its ends dropped and noted; nil when there is none.
+    private mutating func checkedName(_ cells: Cells) -> String? {
+        let name = cells.text(.name)
+        guard !name.isEmpty else { return nil }
+        if !ByteOrder.same(name, cells.raw(.name)) {
+            add(.nameTrimmed, cells, .name, suggestion: name, .altered)
+        }
+        let suspects = NameKey.suspects(in: name)
+        if !suspects.isEmpty || name.contains("?") || name.contains("？") || name.contains("□") {
+            let codes = suspects.map { "U+" + String($0.codePoint, radix: 16, uppercase: true) }
+            add(.nameSuspicious, cells, .name, found: codes.isEmpty ? name : codes.joined(separator: " "), .note)
+        }
+        return name
+    }
+
+    private mutating func subjectClass(_ cells: Cells, _ oid: String) -> SubjectClass? {
+        let derived = oid.hasPrefix("REG-") ? nil : Words.subjectClass(unified: oid)
+        let text = cells.text(.subjectClass)
+        guard !text.isEmpty else { return nil }
+        guard let found = Words.subjectClass(text) else {
+            let assumed = derived ?? FileReading.subjectClass(of: oid)
+            add(
+                .subjectClassUnknown, cells, .subjectClass, expected: assumed.rawValue, suggestion: assumed.rawValue,
+                .altered)
+            return nil
+        }
+        let isForeignOffice = found == .representativeOffice && derived == .enterprise
+        if let derived, derived != found, !isForeignOffice, derived != .institution {
+            add(
+                .subjectClassDiffers, cells, .subjectClass, expected: derived.rawValue, suggestion: derived.rawValue,
+                .note)
+        }
+        return found
+    }
+
+    /// The class that an identity alone tells; of old numbers only 个体 can be told, by the seventh digit.
+    static func subjectClass(of oid: String) -> SubjectClass {
+        guard oid.hasPrefix("REG-") else { return Words.subjectClass(unified: oid) }
+        let number = RegistrationNumber(String(oid.dropFirst(4)))
+        return number?.kind == .individual ? .individual : .enterprise
+    }
+
+    private mutating func status(_ cells: Cells) -> RegistrationStatus? {
+        let text = cells.text(.status)
+        guard !text.isEmpty else { return nil }
+        if let status = Words.status(text) { return status }
+        let known = RegistrationStatus.allCases.map(\.rawValue).joined(separator: "、")
+        add(.statusUnknown, cells, .status, expected: known, suggestion: RegistrationStatus.active.rawValue, .altered)
+        return nil
+    }
+
+    private mutating func division(_ cells: Cells) -> String {
+        let text = CellText.key(cells.text(.division))
+        guard !text.isEmpty, text != "0" else { return "" }
+        if let six = Divisions.sixDigits(of: text) {
+            if !Divisions.exists(six) {
+                add(Problem(.divisionUnknown, found: cells.text(.division)), cells, .division, .note)
+            }
+            return six
+        }
+        // A name in the column of divisions may still be a region; what is neither is noted.
+        if context.regions.term(for: text) == nil, context.regions.term(containedIn: text) == nil,
+            text.utf8.contains(where: { $0 < 0x80 })
+        {
+            add(Problem(.divisionUnknown, found: cells.text(.division)), cells, .division, .altered)
+        }
+        return ""
+    }
+
+    private mutating func region(_ cells: Cells) -> String {
+        let text = cells.text(.region)
+        if let term = text.isEmpty ? nil : context.regions.term(for: text) { return term }
+        let elsewhere = regionElsewhere(cells)
+        if !text.isEmpty {
+            let contained = context.regions.term(containedIn: text)
+            if let contained { return contained }
+            add(.regionUnknown, cells, .region, expected: elsewhere, suggestion: elsewhere, .altered)
+        }
+        return elsewhere
+    }
+
+    // Town code first, then the addresses.
+    private func regionElsewhere(_ cells: Cells) -> String {
+        let code = cells.text(.division)
+        if !code.isEmpty {
+            if let term = context.regions.term(for: code) { return term }
+            if code.utf8.count == 12, let term = context.regions.term(for: String(code.prefix(9))) { return term }
+        }
+        for field in [Field.address, .businessAddress] {
+            let address = cells.text(field)
+            if !address.isEmpty, let term = context.regions.term(containedIn: address) { return term }
+        }
+        return ""
+    }
+
+    private mutating func industry(_ cells: Cells) -> String {
+        let text = cells.text(.industry)
+        guard !text.isEmpty else { return "" }
+        let reading = Industry.read(text, width: industryWidth)
+        if let problem = reading.problem(raw: text) { add(problem, cells, .industry, .altered) }
+        guard let industry = reading.industry else { return "" }
+        let code = industry.digits.isEmpty ? String(industry.section) : industry.digits
+        if case .repaired = reading {
+            add(.industryPadded, cells, .industry, expected: code, suggestion: code, .altered)
+        }
+        return code
+    }
+
+    // Masked numbers (***********) say nothing.
+    private func phone(_ cells: Cells) -> String {
+        let text = cells.text(.phone)
+        return text == "0" || text.utf8.allSatisfy({ $0 == .init(ascii: "*") }) ? "" : text
+    }
+
+    private mutating func listing(_ cells: Cells) -> Listing {
+        var supervisor = department.code
+        let named = cells.text(.supervisor)
+        if !named.isEmpty {
+            if let found = context.register.find(named) {
+                supervisor = found.code
+            } else {
+                add(
+                    .supervisorUnknown, cells, .supervisor, expected: department.shortName,
+                    suggestion: department.shortName, .altered)
+            }
+        }
+        let library = cells.text(.library)
+        return Listing(
+            library: library.isEmpty ? department.shortName + "名录库" : library, licenceKind: cells.text(.licenceKind),
+            licenceNumber: cells.text(.licenceNumber), licenceEnd: date(.licenceEnd, cells),
+            tags: CellText.values(cells.text(.tags)).sortedByBytes(), supervisor: supervisor)
+    }
+}

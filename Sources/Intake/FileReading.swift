@@ -1,0 +1,129 @@
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// The state while the data rows of one file are read: what was accepted, merged, refused, and why.
+struct FileReading {
+    let context: IntakeContext
+    let kind: ExportKind
+    let department: Department
+    let mapping: HeaderMapping
+    /// The number of digits that the industry column has where it holds numbers; nil when they differ.
+    var industryWidth: Int?
+
+    var records = Records()
+    var accounting = RowAccounting()
+    var findings: [Finding] = []
+    /// The line of the first row of each key, to tell repeated rows.
+    private var firstLines: [String: Int] = [:]
+    /// What the first row of each key said, to tell repetitions from contradictions.
+    private var firstValues: [String: [Field: String]] = [:]
+
+    init(context: IntakeContext, kind: ExportKind, department: Department, mapping: HeaderMapping) {
+        self.context = context
+        self.kind = kind
+        self.department = department
+        self.mapping = mapping
+    }
+
+    /// What became of a row.
+    enum Outcome { case accepted, merged, rejected }
+
+    /// Reads one data row into the records.
+    mutating func read(_ row: Row) {
+        let cells = Cells(row: row, mapping: mapping)
+        let outcome: Outcome =
+            switch kind {
+            case .targets: readTarget(cells)
+            case .inspectors: readInspector(cells)
+            case .recusals: readRecusal(cells)
+            case .items: readItem(cells)
+            case .creditClasses: readClass(cells)
+            case .abnormalList, .seriousList: readListed(cells)
+            case .complaints: readComplaint(cells)
+            case .penalties: readPenalty(cells)
+            case .history: readHistory(cells)
+            }
+        count(outcome)
+    }
+
+    mutating func count(_ outcome: Outcome) {
+        switch outcome {
+        case .accepted: accounting.accepted += 1
+        case .merged: accounting.merged += 1
+        case .rejected: accounting.rejected += 1
+        }
+    }
+
+    /// Refuses the row for a reason found in a column.
+    mutating func reject(
+        _ message: Message, _ cells: Cells, _ field: Field? = nil, expected: String = "", suggestion: String = ""
+    ) -> Outcome {
+        add(message, cells, field, expected: expected, suggestion: suggestion, .rejected)
+        return .rejected
+    }
+
+    /// Notes something about a row.
+    mutating func add(
+        _ message: Message, _ cells: Cells, _ field: Field? = nil, expected: String = "", found: String? = nil,
+        suggestion: String = "", _ disposition: Finding.Disposition
+    ) {
+        let original = field.map { masked(cells.raw($0)) } ?? ""
+        findings.append(
+            Finding(
+                line: cells.line, column: field.map { mapping.header(of: $0) } ?? "",
+                problem: Problem(
+                    message, expected: expected, found: found ?? masked(field.map { cells.shown($0) } ?? "")),
+                original: original, suggestion: suggestion, disposition: disposition))
+    }
+
+    /// Notes a problem that a reader of values has stated.
+    mutating func add(
+        _ problem: Problem, _ cells: Cells, _ field: Field, suggestion: String = "", _ disposition: Finding.Disposition
+    ) {
+        findings.append(
+            Finding(
+                line: cells.line, column: mapping.header(of: field), problem: problem,
+                original: masked(cells.raw(field)), suggestion: suggestion, disposition: disposition))
+    }
+
+    /// Whether a row with this key came before; if so it is noted as merged, and what differs is told.
+    mutating func isRepeated(_ key: String, _ cells: Cells, comparing fields: [Field]) -> Bool {
+        guard let first = firstLines[key] else {
+            firstLines[key] = cells.line
+            if !fields.isEmpty {
+                var values: [Field: String] = [:]
+                for field in fields where mapping.has(field) { values[field] = cells.text(field) }
+                firstValues[key] = values
+            }
+            return false
+        }
+        let before = firstValues[key] ?? [:]
+        let differing = fields.filter { field in before[field].map { !ByteOrder.same($0, cells.text(field)) } ?? false }
+        if let field = differing.first {
+            let names = differing.map { mapping.header(of: $0) }.joined(separator: "、")
+            add(
+                .rowRepeatedDiffering, cells, field, expected: String(first), found: names,
+                suggestion: before[field] ?? "", .merged)
+        } else {
+            add(.rowRepeated, cells, expected: String(first), .merged)
+        }
+        return true
+    }
+
+    /// A day of a column of minor weight; an unreadable one is noted and left out.
+    mutating func date(_ field: Field, _ cells: Cells) -> CivilDate? {
+        let text = cells.text(field)
+        guard !text.isEmpty else { return nil }
+        let reading = DepartmentDate.parse(text, serialsFrom: .year1900)
+        if let problem = reading.problem(raw: text) { add(problem, cells, field, .altered) }
+        if case .month(let month) = reading {
+            add(.valueLeftOut, cells, field, suggestion: month.text, .altered)
+        }
+        return reading.date
+    }
+
+    /// Identity numbers are never shown, wherever they stand.
+    func masked(_ text: String) -> String { IdentityMask.masked(text) }
+}

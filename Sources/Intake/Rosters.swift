@@ -1,0 +1,23 @@
+import Model
+import Standards
+
+/// The state that imports lead to: plain arrays, each in a fixed order, so that equal content is equal.
+public struct Rosters: Equatable, Sendable {
+    /// Targets, sorted by oid; listings of each by key.
+    public var targets: [InspectionTarget] = []
+    /// Inspectors, sorted by id.
+    public var inspectors: [Inspector] = []
+    /// Recusals, sorted by inspector, target.
+    public var recusals: [Recusal] = []
+    /// Items, sorted by code.
+    public var items: [InspectionItem] = []
+    /// Class rows, sorted by target, month; one per target and month.
+    public var classes: [CreditClass] = []
+    /// Evidence, sorted by target, flag, day; one per target, flag and day.
+    public var evidence: [CreditEvidence] = []
+    /// Earlier inspections, sorted by target, day, department, item.
+    public var history: [PastInspection] = []
+
+    /// No records.
+    public init() {}
+}

@@ -1,0 +1,119 @@
+import Standards
+import Tabular
+
+/// Tells data rows from what else stands in and below a table (spec/domain.md §6.2).
+struct RowFilter {
+    let mapping: HeaderMapping
+    private let headers: [String]
+
+    init(mapping: HeaderMapping) {
+        self.mapping = mapping
+        headers = mapping.columns.map { HeaderText.normal($0.header) }
+    }
+
+    /// Why a row is no data row.
+    enum Reason: String {
+        case blank = "空行"
+        case repeatedHeader = "重复的表头"
+        case columnNumbers = "列序号行"
+        case sample = "示例行"
+        case total = "合计行"
+        case remark = "表尾说明行"
+    }
+
+    /// The reason why a row is no data row, or nil for a data row.
+    ///
+    /// A row with a valid code is always data, whatever its words. Cost of a data row: a look at its first cells.
+    func reason(_ row: Row) -> Reason? {
+        var first = ""
+        var filled = 0
+        for index in 0..<row.count {
+            let isBlank = row.withBytes(index) { $0.allSatisfy { $0 <= 0x20 } }
+            if isBlank { continue }
+            filled += 1
+            if filled == 1 { first = CellText.trimmed(row.field(index)) }
+            if filled == 2 { break }
+        }
+        if first.isEmpty, filled < 2 { return .blank }
+        if isSample(first, row) { return .sample }
+        if hasCode(row) { return nil }
+        if isTotal(first) { return .total }
+        if isRemark(first, isAlone: filled == 1) { return .remark }
+        if isNumberRow(row) { return .columnNumbers }
+        return isHeader(row) ? .repeatedHeader : nil
+    }
+
+    private func hasCode(_ row: Row) -> Bool {
+        for field in [Field.code, .registrationNumber, .recusedTarget] {
+            if let column = mapping.column(of: field), column < row.count, SubjectCode(row.field(column)).code != nil {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func isSample(_ first: String, _ row: Row) -> Bool {
+        for mark in ["例:", "例：", "示例", "样例:", "样例：", "填写示例", "举例", "如:", "如：", "(例)", "（例）", "(示例)", "（示例）"]
+        where first.hasPrefix(mark) { return true }
+        guard let column = mapping.column(of: .name), column < row.count else { return false }
+        let name = row.withBytes(column, CellText.trimmed)
+        return name.hasPrefix("测试企业") || name.hasPrefix("示例企业") || name.hasPrefix("例：") || name.hasPrefix("示例：")
+    }
+
+    // 合计, 小 计, 总计：35户; not 合计算量有限公司: behind the word comes nothing, a colon, a bracket or a number.
+    private func isTotal(_ first: String) -> Bool {
+        let key = NameKey.key(of: first)
+        for word in ["合计", "小计", "总计", "共计", "本页小计", "本页合计", "累计"] where key.hasPrefix(word) {
+            guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
+            if next == ":" || next == "(" || ("0"..."9").contains(next) { return true }
+        }
+        return false
+    }
+
+    private func isRemark(_ first: String, isAlone: Bool) -> Bool {
+        let key = NameKey.key(of: first)
+        let words = [
+            "填表人", "审核人", "制表人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注", "说明", "填表说明", "填写说明", "注",
+            "注意", "填报单位", "填报日期", "填表日期", "制表日期", "单位(盖章)", "单位盖章", "(盖章)", "审核",
+        ]
+        for word in words where key.hasPrefix(word) {
+            guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
+            if next == ":" || next == "(" || next == "1" { return true }
+        }
+        return isAlone && (key.hasPrefix("※") || key.hasPrefix("*") || key.hasPrefix("第") && key.hasSuffix("页"))
+    }
+
+    // 1 2 3 … or 甲 乙 1 2 under the header.
+    private func isNumberRow(_ row: Row) -> Bool {
+        let letters = ["甲", "乙", "丙", "丁", "戊"]
+        var expected = 1
+        var count = 0
+        var filled = 0
+        for index in 0..<row.count {
+            let text = CellText.key(row.field(index))
+            if text.isEmpty { continue }
+            filled += 1
+            if text == String(expected) {
+                expected += 1
+                count += 1
+            } else if expected == 1, count < letters.count, text == letters[count] {
+                count += 1
+            } else {
+                return false
+            }
+        }
+        return filled >= 2 && count == filled
+    }
+
+    private func isHeader(_ row: Row) -> Bool {
+        var same = 0
+        var filled = 0
+        for index in 0..<min(row.count, headers.count) {
+            let text = HeaderText.normal(row.field(index))
+            if text.isEmpty { continue }
+            filled += 1
+            if text == headers[index] { same += 1 }
+        }
+        return same >= 2 && same * 2 > filled
+    }
+}
