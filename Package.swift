@@ -52,6 +52,7 @@ let package = Package(
         tests("Messages"),
         tests("Model", uses: ["Messages", "Standards"]),
         tests("Profile", uses: ["Messages", "Standards", "Model"]),
+        tests("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),

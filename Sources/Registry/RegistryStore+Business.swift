@@ -6,14 +6,7 @@ import Standards
 extension RegistryStore {
     /// All tier assignments, sorted by target.
     public func tiers() throws(Problem) -> [TierAssignment] {
-        try read { database in
-            try database.rows("SELECT * FROM tier ORDER BY oid") { row in
-                let month: String? = row[2]
-                return TierAssignment(
-                    oid: row[0], base: try row.choice(1), month: month == nil ? nil : try row.month(2),
-                    raises: try StoredJSON.decode(row[3]), tier: try row.choice(4))
-            }
-        }
+        try read { try $0.tiers() }
     }
 
     /// The newest version of the plan with its number (from 1) and digest; nil before the first.
@@ -56,8 +49,9 @@ extension RegistryStore {
 }
 
 extension RegistryWriter {
-    /// Replaces all tier assignments.
+    /// Replaces all tier assignments; equal ones leave the file's bytes alone.
     public func replaceTiers(_ tiers: [TierAssignment]) throws {
+        guard try database.tiers() != tiers.sortedByBytes(of: \.oid) else { return }
         try database.execute(sql: "DELETE FROM tier")
         let insert = try inserting("tier", columns: 5)
         for tier in tiers {
@@ -104,6 +98,17 @@ extension RegistryWriter {
             try insert.execute(arguments: [
                 seat.draw, seat.oid, seat.seat, seat.department, seat.requirement, seat.inspector,
             ])
+        }
+    }
+}
+
+extension Database {
+    fileprivate func tiers() throws -> [TierAssignment] {
+        try rows("SELECT * FROM tier ORDER BY oid") { row in
+            let month: String? = row[2]
+            return TierAssignment(
+                oid: row[0], base: try row.choice(1), month: month == nil ? nil : try row.month(2),
+                raises: try StoredJSON.decode(row[3]), tier: try row.choice(4))
         }
     }
 }
