@@ -2,7 +2,7 @@ extension Catalogue {
     /// What a plan warns of; the plan is made all the same.
     static let planWarnings: [Message] = [
         .populationEmpty, .plannedZero, .minimumIgnored, .numberReduced, .keyShareHigh, .populationsDisjoint,
-        .rateRaised, .visitsOverCap, .officersShort, .keyCapPassed,
+        .rateRaised, .visitsOverCap, .officersShort, .keyCapPassed, .onlyCertain,
     ]
     /// What assigning credit tiers reports.
     static let tierRemarks: [Message] = [.classConflict, .classesStale, .classesAhead, .creditRowsUnknown]
@@ -69,9 +69,9 @@ extension Message {
     /// Too few officers.
     public static let officersShort = Message(
         "L109",
-        zh: "执法检查人员不足：{found}；现有有效证件人员可承担 {expected}",
+        zh: "执法检查人员不足（部门、期限、所需人次）：{found}；现有有效证件人员可承担 {expected} 人次",
         remedy: "错开期限、增补持证人员，或降低数量",
-        en: "too few officers: {found}; those with a valid certificate can take {expected}",
+        en: "too few officers: {found} seats needed; those certified can fill {expected}",
         remedyEnglish: "spread the windows, add certified officers, or lower the numbers")
     /// A key item above a cap of its own.
     public static let keyCapPassed = Message(
@@ -80,6 +80,13 @@ extension Message {
         remedy: "重点检查事项不设上限；如确需上限，请改为一般检查事项",
         en: "key item {found} exceeds the cap of {expected} on its list",
         remedyEnglish: "key items have no cap; make it a general item if it needs one")
+    /// Rounding down leaves only the tiers at 100 %.
+    public static let onlyCertain = Message(
+        "L111",
+        zh: "事项 {found} 只抽到比例为 100% 的等级，其他等级合计不足 1 户，取整为 0",
+        remedy: "基数太小；封存时将公开说明，也可改为固定数量",
+        en: "item {found} draws only the tiers at 100 %: the others round down to nobody",
+        remedyEnglish: "the population is small; the freeze states it in public, or use a fixed number")
 
     /// Two classes of one month.
     public static let classConflict = Message(

@@ -40,7 +40,7 @@ public struct PlanRow: Hashable, Sendable, Codable {
     public let population: Int
     /// How many are drawn (抽查数量).
     public let planned: Int
-    /// The rate of every tier that occurs in the population, sorted by tier.
+    /// One rate for all (tier nil), or the rate of every tier that has one, sorted by tier; its population may be 0.
     public let rates: [TierRate]
     /// Why the number is what it is, for the plan sheet's remark: warnings in plain Chinese.
     public let notes: [String]

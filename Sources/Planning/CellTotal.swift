@@ -35,6 +35,12 @@ enum CellTotal {
         return (sum + 999_999) / 1_000_000 * 1_000_000 > 2 * sum
     }
 
+    /// Whether rounding down leaves nobody to chance although some cells have a chance (§2.5, warning `zero-floor`).
+    static func isFloorZero(_ cells: [Cell]) -> Bool {
+        let sum = weight(cells.filter { $0.rate != .whole })
+        return sum > 0 && sum < 1_000_000
+    }
+
     /// The rate that a fixed number stands for: below 100 % unless everybody is drawn, above 0 % unless nobody is.
     static func nominalRate(_ count: Int, of size: Int) -> Rate {
         guard size > 0, count > 0 else { return .none }

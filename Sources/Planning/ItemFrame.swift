@@ -113,10 +113,14 @@ struct ItemFrame {
             let reason = "抽查基数较小，按不低于比例向上取整为\(total)户"
             warnings.append(TaskFrame.Warning(item: code, code: "high-factor", reason: reason))
         }
+        if case .rateMax = mode, CellTotal.isFloorZero(sizes) {
+            let reason = "除比例为100%的分组外，其他分组合计不足1户，按不高于比例向下取整为0户"
+            warnings.append(TaskFrame.Warning(item: code, code: "zero-floor", reason: reason))
+        }
         if total != row.planned {
             let reason = "封存时抽查基数由\(row.population)户变为\(size)户，抽取\(total)户，计划数为\(row.planned)户"
             warnings.append(TaskFrame.Warning(item: code, code: "total-changed", reason: reason))
         }
-        return warnings
+        return warnings.sortedByBytes(of: \.code)
     }
 }

@@ -137,7 +137,9 @@ struct QuotaResolver {
             if CellTotal.isFactorHigh(shares.cells) { warnings.append(Problem(.rateRaised, found: label)) }
             return ResolvedQuota(mode: .rateMin, planned: CellTotal.roundedUp(shares.cells), rates: shares.tiers)
         case .general:
-            return ResolvedQuota(mode: .rateMax, planned: CellTotal.roundedDown(shares.cells), rates: shares.tiers)
+            let planned = CellTotal.roundedDown(shares.cells)
+            if planned > 0, CellTotal.isFloorZero(shares.cells) { warnings.append(Problem(.onlyCertain, found: label)) }
+            return ResolvedQuota(mode: .rateMax, planned: planned, rates: shares.tiers)
         }
     }
 

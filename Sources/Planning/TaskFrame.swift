@@ -77,7 +77,7 @@ public struct TaskFrame: Hashable, Sendable {
     public struct Warning: Hashable, Sendable {
         /// The item's code.
         public let item: String
-        /// `high-factor` (§2.5), or `total-changed` where the draw's total differs from the plan's.
+        /// `high-factor` or `zero-floor` (§2.5), or `total-changed` where the draw's total differs from the plan's.
         public let code: String
         /// The reason in Chinese, without TAB.
         public let reason: String

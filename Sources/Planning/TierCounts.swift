@@ -1,28 +1,28 @@
 import Model
 
 /// How many targets of a population are in each tier.
-public struct TierCounts: Hashable, Sendable {
+struct TierCounts {
     private var counts = [Int](repeating: 0, count: Tier.allCases.count)
 
     /// Nobody.
-    public init() {}
+    init() {}
 
     /// The counts of some tiers; the others have none.
-    public init(_ counts: [Tier: Int]) {
+    init(_ counts: [Tier: Int]) {
         for (tier, count) in counts { self[tier] = count }
     }
 
     /// The number of targets in a tier.
-    public subscript(tier: Tier) -> Int {
+    subscript(tier: Tier) -> Int {
         get { counts[TierCounts.place(tier)] }
         set { counts[TierCounts.place(tier)] = newValue }
     }
 
     /// The number of all targets.
-    public var total: Int { counts.reduce(0, +) }
+    var total: Int { counts.reduce(0, +) }
 
     /// The tiers that occur, sorted.
-    public var tiers: [Tier] { Tier.allCases.filter { self[$0] > 0 } }
+    var tiers: [Tier] { Tier.allCases.filter { self[$0] > 0 } }
 
     private static func place(_ tier: Tier) -> Int {
         switch tier {

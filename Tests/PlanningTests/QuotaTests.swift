@@ -154,6 +154,20 @@ struct QuotaTests {
         #expect(row.planned == 12 && row.rates.map(\.tier) == [.a, .u])
     }
 
+    @Test("a general item that rounds down to its certain tier says so in plan and freeze")
+    func onlyCertain() throws {
+        let mix = Samples.mix([(.a, 9), (.d, 2)])
+        let rule = Quota.Rule.tiers(["A": Self.tenth, "D": .whole])
+        let items = [Samples.item("X", .general, Quota(rule: rule))]
+        let result = Planner.plan(Samples.inputs(items, targets: mix.targets, tiers: mix.tiers))
+        let plan = try #require(result.plan)
+        #expect(result.warnings.map(\.message) == [.onlyCertain] && plan.row(item: "X")?.planned == 2)
+        let group = try #require(DrawGroup.groups(of: plan.tasks[0], in: plan).first)
+        let frame = try FrameBuilder(targets: mix.targets, tiers: mix.tiers, division: "341282")
+            .frame(of: group, in: plan)
+        #expect(frame.items.map(\.total) == [2] && frame.warnings.map(\.code) == ["zero-floor"])
+    }
+
     @Test("property: a plan never draws more than cap × population for a general item, nor more than there are")
     func caps() {
         var generator = SplitMix64(state: 54)
