@@ -34,17 +34,40 @@ let package = Package(
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
         room("Model", uses: ["Messages", "Standards"]),
-        room("Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")], resources: true),
-        room("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: true),
+        room(
+            "Registry",
+            uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Standards", uses: ["Messages"], resources: true),
         room("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         room("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], resources: true),
         room("Assignment", uses: ["Messages", "Standards", "Digest", "Ceremony"]),
         room("CreditTiers", uses: ["Messages", "Standards", "Model"]),
         room("Planning", uses: ["Messages", "Standards", "Model"]),
-        room("Output", uses: ["Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter", .product(name: "Mustache", package: "swift-mustache")], resources: true),
+        room(
+            "Output",
+            uses: [
+                "Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2"]),
         room("Intake", uses: ["Messages", "Standards", "Model", "Tabular"]),
+        room("Publication", uses: ["Messages", "Standards", "Model", "Output"]),
+        room("Filing", uses: ["Messages", "Standards", "Output"]),
+        room(
+            "Pipeline",
+            uses: [
+                "Messages", "Standards", "Digest", "Model", "Profile", "Registry", "Tabular", "Output", "Ceremony",
+                "Intake", "CreditTiers", "Planning", "Drawing", "Assignment", "Publication", "Filing",
+            ]),
+        .executableTarget(
+            name: "doublerandom",
+            dependencies: [
+                "Messages", "Standards", "Profile", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
@@ -52,7 +75,9 @@ let package = Package(
         tests("Messages"),
         tests("Model", uses: ["Messages", "Standards"]),
         tests("Profile", uses: ["Messages", "Standards", "Model"]),
-        tests("Registry", uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "Registry",
+            uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),
@@ -61,6 +86,9 @@ let package = Package(
         tests("Assignment", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),
         tests("CreditTiers", uses: ["Messages", "Standards", "Model"]),
         tests("Planning", uses: ["Messages", "Standards", "Model"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["doublerandom", "Registry", "Messages", "Digest"],
+            exclude: ["Cases"], swiftSettings: strict),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],
     swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ extension FileReading {
         let text = cells.text(.tier)
         guard let tier = tier(text) else { return reject(.tierUnknown, cells, .tier) }
         let month: YearMonth
-        switch DepartmentDate.parse(cells.text(.dataDate)) {
+        switch reading(.dataDate, cells) {
         case .date(let date): month = date.yearMonth
         case .month(let read): month = read
         default: return reject(.monthMissing, cells, mapping.has(.dataDate) ? .dataDate : nil)
@@ -95,8 +95,7 @@ extension FileReading {
     mutating func readHistory(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
         if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
-        let text = cells.text(.inspectionDate)
-        guard let date = DepartmentDate.parse(text, serialsFrom: .year1900).date else {
+        guard let date = reading(.inspectionDate, cells).date else {
             return reject(.inspectionDateMissing, cells, .inspectionDate)
         }
         var authority = department.code

@@ -38,8 +38,7 @@ extension FileReading {
         }
         var last: CivilDate?
         if mapping.has(end) {
-            let value = cells.text(end)
-            switch DepartmentDate.parse(value, serialsFrom: .year1900) {
+            switch reading(end, cells) {
             case .date(let date): last = date
             case .month(let month): last = month.last
             case .unlimited: last = nil

@@ -114,14 +114,26 @@ struct FileReading {
 
     /// A day of a column of minor weight; an unreadable one is noted and left out.
     mutating func date(_ field: Field, _ cells: Cells) -> CivilDate? {
+        let reading = reading(field, cells)
         let text = cells.text(field)
-        guard !text.isEmpty else { return nil }
-        let reading = DepartmentDate.parse(text, serialsFrom: .year1900)
         if let problem = reading.problem(raw: text) { add(problem, cells, field, .altered) }
         if case .month(let month) = reading {
             add(.valueLeftOut, cells, field, suggestion: month.text, .altered)
         }
         return reading.date
+    }
+
+    /// What a date cell says; the serial number of a spreadsheet is read as its day, and noted.
+    mutating func reading(_ field: Field, _ cells: Cells) -> DepartmentDate.Reading {
+        let text = cells.text(field)
+        guard !text.isEmpty else { return .empty }
+        let plain = DepartmentDate.parse(text)
+        guard plain == .invalid else { return plain }
+        let serial = DepartmentDate.parse(text, serialsFrom: .year1900)
+        if let date = serial.date {
+            add(.dateSerial, cells, field, expected: date.text, suggestion: date.text, .altered)
+        }
+        return serial
     }
 
     /// Identity numbers are never shown, wherever they stand.

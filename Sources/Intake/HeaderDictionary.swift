@@ -3,26 +3,28 @@ import Model
 /// The synonyms of one kind of file, ready to look headers up.
 struct HeaderDictionary: Sendable {
     private let exact: [String: Field]
-    /// Chinese synonyms of three or more characters, longest first, then in the order of the tables.
-    private let contained: [(word: String, field: Field)]
+    /// Synonyms that may stand inside a longer header: Chinese, three or more characters.
+    private let contained: [String: Field]
+    private let longest: Int
 
     init(_ entries: [HeaderTerms.Entry]) {
         var exact: [String: Field] = [:]
-        var contained: [(word: String, field: Field)] = []
+        var contained: [String: Field] = [:]
+        var longest = 0
         for entry in entries {
             for word in entry.words where exact[word] == nil {
                 exact[word] = entry.field
-                if word.unicodeScalars.count >= 3, !word.utf8.contains(where: { $0 < 0x80 && $0 != 0x28 && $0 != 0x29 })
-                {
-                    contained.append((word, entry.field))
+                let length = word.unicodeScalars.count
+                guard length >= 3, word.unicodeScalars.allSatisfy({ !$0.isASCII || $0 == "(" || $0 == ")" }) else {
+                    continue
                 }
+                contained[word] = entry.field
+                longest = max(longest, length)
             }
         }
         self.exact = exact
-        self.contained = contained.enumerated().sorted { left, right in
-            let lengths = (left.element.word.utf8.count, right.element.word.utf8.count)
-            return lengths.0 != lengths.1 ? lengths.0 > lengths.1 : left.offset < right.offset
-        }.map(\.element)
+        self.contained = contained
+        self.longest = longest
     }
 
     /// The dictionary of a kind.
@@ -35,14 +37,31 @@ struct HeaderDictionary: Sendable {
         uniqueKeysWithValues: ExportKind.allCases.map { ($0, HeaderDictionary(HeaderTerms.entries(of: $0))) })
 
     /// The field a header stands for: as a whole, without its brackets, or by the longest synonym it holds.
+    ///
+    /// Of two equally long synonyms the one further left counts.
     func field(of header: String) -> Field? {
         let normal = HeaderText.normal(header)
         guard !normal.isEmpty else { return nil }
         if let field = exact[normal] { return field }
         let bare = HeaderText.withoutBrackets(normal)
         if let field = exact[bare] { return field }
-        // A long text is an instruction or a title, not a header.
-        guard normal.unicodeScalars.count <= 30 else { return nil }
-        return contained.first { bare.contains($0.word) || normal.contains($0.word) }?.field
+        return longestContained(in: bare) ?? longestContained(in: normal)
+    }
+
+    private func longestContained(in text: String) -> Field? {
+        let scalars = Array(text.unicodeScalars)
+        // A long text is an instruction or a title, one with a number in it a value; neither is a header.
+        guard scalars.count <= 30, scalars.count(where: { ("0"..."9").contains($0) }) < 4 else { return nil }
+        var length = min(scalars.count, longest)
+        while length >= 3 {
+            var start = 0
+            while start + length <= scalars.count {
+                let part = String(String.UnicodeScalarView(scalars[start..<start + length]))
+                if let field = contained[part] { return field }
+                start += 1
+            }
+            length -= 1
+        }
+        return nil
     }
 }

@@ -203,6 +203,13 @@ extension Message {
         remedy: "请核对本格后更正",
         en: "“{found}” is not understood; the cell was left out, the rest of the row was taken",
         remedyEnglish: "Check the cell and correct it")
+    /// A day written as a spreadsheet's serial number.
+    public static let dateSerial = Message(
+        "R059",
+        zh: "“{found}”是表格软件的日期序号，读作{expected}",
+        remedy: "请确认；导出时把该列设为“日期”或“文本”可避免",
+        en: "“{found}” is a spreadsheet's serial number and was read as {expected}",
+        remedyEnglish: "Confirm it; formatting the column as a date or text avoids it")
     /// A recusal by an unknown person.
     public static let inspectorUnknown = Message(
         "R060",
@@ -283,7 +290,7 @@ extension Catalogue {
         .unitElsewhere, .itemCodeMissing, .itemCodeForm, .quotaUnreadable, .capUnreadable, .itemClassUnknown,
         .methodUnknown, .windowUnreadable, .itemDepartmentUnknown, .batchesUnreadable, .itemSpecialtyUnknown,
         .selectorValueUnknown, .tierUnknown, .monthMissing, .countUnreadable, .inspectionDateMissing,
-        .authorityUnknown, .subjectMissing, .recusalPersonMissing, .valueLeftOut, .inspectorUnknown,
+        .authorityUnknown, .subjectMissing, .recusalPersonMissing, .valueLeftOut, .dateSerial, .inspectorUnknown,
         .inspectorAmbiguous, .targetUnknown, .targetAmbiguous, .targetNotListed, .valuesDiffer, .namesDiffer,
         .sameName, .itemRepeated, .targetFromName,
     ]

@@ -4,7 +4,8 @@ extension Message {
         "P001", exit: .configuration,
         zh: "配置文件有语法错误：{found}", remedy: "按所示行列改正；字符串要加双引号，表名写成 [名称]。",
         en: "The configuration file has a syntax error: {found}",
-        remedyEnglish: "Correct it at the line and column shown; strings need double quotes, tables are written [name].")
+        remedyEnglish: "Correct it at the line and column shown; strings need double quotes, tables are written [name]."
+    )
     /// A needed key is absent.
     public static let configurationKeyMissing = Message(
         "P002", exit: .configuration,

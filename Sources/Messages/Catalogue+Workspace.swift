@@ -137,7 +137,7 @@ extension Message {
         en: "These options go together: {expected}",
         remedyEnglish: "Give all of them; --help shows examples.")
     /// An addition for an item that no list has.
-    public static let itemUnknown = Message(
+    public static let additionUnknown = Message(
         "W042",
         zh: "items.toml 补充了不存在的事项 {found}", remedy: "核对事项编码；各部门事项清单中没有这个编码。",
         en: "items.toml adds to an item that no list has: {found}",
@@ -155,6 +155,6 @@ extension Catalogue {
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
         .taskUnknown, .planGateClosed, .rostersUnconfirmed, .stepOutOfOrder, .stepDoneAlready, .randomnessUnavailable,
         .masterMissing, .approvalUnknown, .approverIsPreparer, .approvalSigned, .approvalStale, .ceremonyEventUnfit,
-        .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .itemUnknown, .yearUnfit,
+        .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .additionUnknown, .yearUnfit,
     ]
 }

@@ -15,7 +15,7 @@ struct FreezeBuilder {
     let task: InspectionTask
     let group: DrawGroup
     let stored: StoredPlan
-    let rosters: RosterRecords
+    let rosters: Rosters
     let master: String
 
     private var county: CountyConfiguration { run.workspace.county }

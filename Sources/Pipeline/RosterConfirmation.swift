@@ -10,7 +10,7 @@ import Standards
 /// A change after the confirmation closes the gate again until the department confirms anew.
 struct RosterConfirmation {
     let workspace: Workspace
-    let rosters: RosterRecords
+    let rosters: Rosters
 
     /// What is known about a department's confirmation on a day.
     enum State: Equatable {

@@ -3,6 +3,7 @@ import Filing
 import Messages
 import Model
 import Output
+import Planning
 import Profile
 import Registry
 import Standards
@@ -112,7 +113,7 @@ extension Run {
         let task = plan.task(row.task)
         return PlanFiling.Row(
             task: task?.name ?? row.task, item: row.item.name, itemClass: row.item.itemClass?.rawValue ?? "",
-            population: row.population, rate: PlanWording.rate(row), planned: row.planned,
+            population: row.population, rate: row.rateText, planned: row.planned,
             departments: row.item.departments.map { workspace.name(of: $0) }.joined(separator: "、"),
             window: task?.span.text ?? "", isJoint: task?.isJoint ?? false)
     }

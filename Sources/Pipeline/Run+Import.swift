@@ -3,6 +3,7 @@ import Intake
 import Messages
 import Model
 import Output
+import Profile
 import Registry
 import Standards
 import Tabular
@@ -10,61 +11,96 @@ import Tabular
 extension Run {
     /// Takes in every new file of the inbox: targets before the lists that refer to them.
     ///
-    /// Each file is a unit of its own: its received copy, its quality report and its rows stand together or not at
-    /// all. A refused file is reported and the others go on; a file taken in before is passed over.
+    /// One run is one unit: the rows of its files stand together or not at all, and a file taken in before is passed
+    /// over. A refused file is reported and the others go on.
     public func importInbox() throws(Problem) -> Outcome {
-        let inbox = workspace.root + "/inbox"
-        let files = try Inbox(workspace).files()
-        guard !files.isEmpty else { throw Problem(.inboxEmpty, found: inbox) }
-        return try take(files)
+        let inbox = try Inbox(workspace)
+        guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
+            throw Problem(.inboxEmpty, found: workspace.root + "/inbox")
+        }
+        let taken = try take(inbox.files)
+        return inbox.problems.isEmpty ? taken : Outcome(problems: inbox.problems + taken.problems)
     }
 
     /// Copies exports into the inbox and takes them in; a file's folder or its 填报单位 row names its department.
     public func onboard(_ paths: [String]) throws(Problem) -> Outcome {
+        let context = try intakeContext()
         var problems: [Problem] = []
-        for file in try Inbox.exports(at: paths) {
+        for (folder, source) in try Inbox.exports(at: paths) {
             do {
-                try workspace.office.write(file.source.bytes, to: try Inbox(workspace).place(for: file))
+                let department = try department(of: source, in: folder, context)
+                try workspace.office.write(source.bytes, to: "inbox/\(department.shortName)/\(source.name)")
             } catch {
-                problems.append(error.inFile(file.source.name))
+                problems.append(error.inFile(source.name))
             }
         }
-        return Outcome(problems: problems).then(try importInbox())
+        let taken = try importInbox()
+        return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
+    }
+
+    private func department(
+        of source: SourceFile, in folder: String, _ context: IntakeContext
+    ) throws(Problem) -> Department {
+        if let known = workspace.register.find(folder) { return known }
+        return try ExportReader.read(source, folder: nil, context: context).department
     }
 
     private func take(_ files: [Inbox.File]) throws(Problem) -> Outcome {
-        let known = Set(try workspace.registry.receivedFiles().map { $0.digest })
+        let known = Set(try workspace.registry.receivedFiles().map(\.digest))
+        let context = try intakeContext()
         var problems: [Problem] = []
-        var exports: [(file: Inbox.File, export: Export)] = []
+        var taken: [(file: Inbox.File, export: Export)] = []
         for file in files where !known.contains(file.digest.hex) {
             do {
-                exports.append((file, try ExportReader.read(file.source, folder: file.department, context: context)))
+                taken.append((file, try ExportReader.read(file.source, folder: file.department, context: context)))
             } catch {
                 problems.append(error.inFile(file.source.name))
             }
         }
-        exports.sort { left, right in
-            let order = (ExportKind.order(left.export.kind), ExportKind.order(right.export.kind))
-            return order.0 != order.1
-                ? order.0 < order.1 : ByteOrder.precedes(left.file.source.name, right.file.source.name)
-        }
+        guard !taken.isEmpty else { return Outcome(problems: problems) }
+        let before = try workspace.registry.rosters()
+        let resolution = Resolver.resolve(taken.map(\.export), into: before, context: context)
         var accounting = RowAccounting()
-        var state = try Rosters(workspace.registry.rosters())
-        for (file, export) in exports {
-            let resolution = Resolver.resolve(export, into: state, context: context)
-            try keep(file, resolution, replacing: state)
-            state = resolution.rosters
-            accounting = accounting + resolution.accounting
+        var received: [ReceivedFile] = []
+        for ((file, export), outcome) in zip(taken, resolution.outcomes) {
+            try keep(file, export, outcome)
+            received.append(
+                ReceivedFile(
+                    digest: file.digest.hex, name: file.source.name, department: export.department.code,
+                    kind: export.kind, receivedOn: asOf.date, accounting: outcome.accounting,
+                    findings: outcome.findings.count))
+            accounting = accounting + outcome.accounting
         }
-        if !exports.isEmpty {
-            done(
-                zh:
-                    "\(asOf.date.text) 导入 \(exports.count) 份文件：读入 \(accounting.read) 行 = 接受 \(accounting.accepted) + 合并 \(accounting.merged) + 退回 \(accounting.rejected)",
-                en:
-                    "\(asOf.date.text) imported \(exports.count) files: \(accounting.read) rows = \(accounting.accepted) accepted + \(accounting.merged) merged + \(accounting.rejected) rejected"
-            )
+        let files = received
+        try workspace.registry.transaction { writer in
+            try writer.update(from: before, to: resolution.rosters)
+            for file in files { try writer.record(file) }
         }
-        let status: ExitStatus = accounting.rejected > 0 ? .doneWithRejects : .done
-        return problems.isEmpty ? Outcome(problems: [], status: status) : Outcome(problems: problems)
+        done(
+            zh:
+                "\(asOf.date.text) 导入 \(files.count) 份文件：读入 \(accounting.read) 行 = 接受 \(accounting.accepted) + 合并 \(accounting.merged) + 退回 \(accounting.rejected)，退回原因见 quality/",
+            en:
+                "\(asOf.date.text) imported \(files.count) files: \(accounting.read) rows = \(accounting.accepted) accepted + \(accounting.merged) merged + \(accounting.rejected) rejected; see quality/"
+        )
+        guard problems.isEmpty else { return Outcome(problems: problems) }
+        return Outcome(problems: [], status: accounting.rejected > 0 ? .doneWithRejects : .done)
+    }
+
+    /// Keeps the received bytes read-only and writes what goes back to the department.
+    private func keep(_ file: Inbox.File, _ export: Export, _ outcome: Resolution.Outcome) throws(Problem) {
+        _ = try workspace.received.keep(received: file.source.bytes, in: "received")
+        try QualityFiles(run: self).write(
+            QualityReport(export, outcome), name: file.source.name, department: export.department,
+            format: export.format)
+    }
+
+    func intakeContext() throws(Problem) -> IntakeContext {
+        let profile = workspace.county.profile
+        return IntakeContext(
+            register: workspace.register, specialties: workspace.county.specialties,
+            regions: workspace.county.regions, division: workspace.county.division,
+            tierSynonyms: profile.tier.synonyms, certificatePattern: profile.crew.certificatePattern,
+            rejectCeiling: profile.intake.rejectCeiling, rejectCeilingFromRows: profile.intake.rejectCeilingFromRows,
+            sourceOrder: [try workspace.officeDepartment().code])
     }
 }

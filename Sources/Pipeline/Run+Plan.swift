@@ -15,12 +15,13 @@ extension Run {
     public func makePlan(revise: Bool) throws(Problem) -> Outcome {
         let current = try workspace.registry.currentPlan()
         if let current, !revise, try planSignature(current) != nil { return .done }
-        let result = Planner.plan(try planningInputs())
+        let inputs = try planningInputs()
+        let result = Planner.plan(inputs)
         guard let plan = result.plan else {
-            try writeGaps(result.gaps)
+            try writeGaps(result.gaps, of: inputs.items)
             return Outcome(problems: result.problems)
         }
-        let digest = HashAlgorithm.sha256.hash(PlanText.text(of: plan)).hex
+        let digest = HashAlgorithm.sha256.hash(plan.canonicalText).hex
         if let current, current.digest == digest { return .done }
         let stored = StoredPlan(version: (current?.version ?? 0) + 1, digest: digest, plan: plan)
         try workspace.registry.transaction { try $0.add(stored) }
@@ -55,8 +56,8 @@ extension Run {
     }
 
     /// The plan sheet with the columns of published plans (domain.md §3.4).
-    func planSheet(of plan: AnnualPlan) -> PlanSheet {
-        PlanSheet(plan) { workspace.name(of: $0) }
+    func planSheet(of plan: AnnualPlan) -> PlanTable {
+        PlanSheet(departments: workspace.register.departments).table(plan)
     }
 
     private func planningInputs() throws(Problem) -> PlanningInputs {
@@ -67,7 +68,7 @@ extension Run {
         for tier in try workspace.registry.tiers() { tiers[tier.oid] = tier.tier }
         let known = Set(rosters.items.map(\.code))
         for addition in workspace.additions.items where !known.contains(addition.code) {
-            throw Problem(.itemUnknown, at: addition.position, found: addition.code)
+            throw Problem(.additionUnknown, at: addition.position, found: addition.code)
         }
         let year = workspace.county.year
         guard let first = CivilDate(year: year, month: 3, day: 1), let last = CivilDate(year: year, month: 11, day: 10),
@@ -80,18 +81,22 @@ extension Run {
     }
 
     private func writePlanSheet(_ plan: AnnualPlan) throws(Problem) {
-        let sheet = planSheet(of: plan)
-        let csv = try CSVWriter.file(header: sheet.header, rows: sheet.rows, for: .people)
-        try workspace.office.write(csv.bytes, to: "office/plan/plan-\(plan.year).csv")
+        try write(planSheet(of: plan), to: "office/plan/plan-\(plan.year).csv")
+        let summary = PlanSheet(departments: workspace.register.departments).summary(plan)
+        try write(summary, to: "office/plan/summary-\(plan.year).csv")
     }
 
-    /// The sheet of what is missing, to be filled in: `office/plan/to-complete.csv`.
-    private func writeGaps(_ gaps: [ItemGap]) throws(Problem) {
-        let header = ["事项编码", "事项名称", "缺少或有误的栏", "说明", "应如何填写"]
-        let rows = gaps.map {
-            [$0.item, $0.name, $0.field.rawValue, $0.problem.sentence(.chinese), $0.problem.remedy(.chinese)]
-        }
-        let csv = try CSVWriter.file(header: header, rows: rows, for: .people)
-        try workspace.office.write(csv.bytes, to: "office/plan/to-complete.csv")
+    /// The item list of what is missing, to be filled in and imported again: `office/plan/to-complete.csv`.
+    private func writeGaps(_ gaps: [ItemGap], of items: [InspectionItem]) throws(Problem) {
+        guard !gaps.isEmpty else { return }
+        var names: [String: String] = [:]
+        for department in workspace.register.departments { names[department.code] = department.shortName }
+        try write(GapSheet.table(gaps, items: items, names: names), to: "office/plan/to-complete.csv")
+    }
+
+    private func write(_ table: PlanTable, to path: String) throws(Problem) {
+        let banner = workspace.banner.map { [[$0] + Array(repeating: "", count: table.header.count - 1)] } ?? []
+        let file = try CSVWriter.file(header: table.header, rows: table.rows + banner, for: .people)
+        try workspace.office.write(file.bytes, to: path)
     }
 }

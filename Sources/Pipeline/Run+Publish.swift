@@ -3,6 +3,7 @@ import Drawing
 import Messages
 import Model
 import Output
+import Planning
 import Profile
 import Publication
 import Registry

@@ -26,6 +26,8 @@ public final class Workspace {
     let office: FileSink
     /// Writes for the public: folders 0755, files 0644.
     let published: FileSink
+    /// Keeps received files: files 0400.
+    let received: FileSink
     private let lock: WorkspaceLock
     private let rehearsal: DryRunFolder?
 
@@ -64,6 +66,7 @@ public final class Workspace {
         if !dryRun { _ = try FileSink.recover(root) }
         office = try FileSink(root: place, permissions: .office)
         published = try FileSink(root: place, permissions: .published)
+        received = try FileSink(root: place, permissions: .received)
         registry = try RegistryStore(path: place + "/registry.sqlite")
     }
 

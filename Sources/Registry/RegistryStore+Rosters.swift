@@ -7,9 +7,9 @@ extension RegistryStore {
     /// Loads all rosters.
     ///
     /// Complexity: O(rows).
-    public func rosters() throws(Problem) -> RosterRecords {
+    public func rosters() throws(Problem) -> Rosters {
         try read { database in
-            var records = RosterRecords()
+            var records = Rosters()
             records.targets = try database.targets()
             records.inspectors = try database.inspectors()
             records.recusals = try database.rows("SELECT * FROM recusal ORDER BY inspector, oid, reason") {

@@ -8,7 +8,7 @@ extension RegistryWriter {
     ///
     /// Tables without an identity (recusals, classes, evidence, history) are written anew when they differ.
     /// Complexity: O(records); the disk sees only the changed ones.
-    public func update(from old: RosterRecords, to new: RosterRecords) throws {
+    public func update(from old: Rosters, to new: Rosters) throws {
         try updateTargets(from: old.targets, to: new.targets)
         try updateInspectors(from: old.inspectors, to: new.inspectors)
         try updateItems(from: old.items, to: new.items)

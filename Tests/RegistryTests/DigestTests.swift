@@ -27,7 +27,7 @@ import Testing
                 try writer.save(Records.draw(.frozen), drawn: [])
                 try writer.save(Records.approval(signed: true))
                 try writer.replaceTiers(Records.tiers().reversed())
-                try writer.update(from: RosterRecords(), to: half)
+                try writer.update(from: Rosters(), to: half)
             }
             try store.transaction { writer in
                 try writer.add(Records.plan())
@@ -46,7 +46,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    private static func roster(_ name: String, _ change: @escaping @Sendable (inout RosterRecords) -> Void) -> Change {
+    private static func roster(_ name: String, _ change: @escaping @Sendable (inout Rosters) -> Void) -> Change {
         Change(name: name) { writer in
             let old = try Records.rosters()
             var new = old

@@ -70,7 +70,7 @@ import Testing
             let digest = try store.logicalDigest()
             let problem = #expect(throws: Problem.self) {
                 try store.transaction { writer in
-                    try writer.update(from: Records.rosters(), to: RosterRecords())
+                    try writer.update(from: Records.rosters(), to: Rosters())
                     try writer.replaceTiers([])
                     try writer.save(try Records.draw(.void), drawn: [])
                     throw reason

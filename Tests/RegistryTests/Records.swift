@@ -14,8 +14,8 @@ enum Records {
         try #require(try DateWindow(first: day("2026-03-02"), last: day("2026-04-30")))
     }
 
-    static func rosters() throws -> RosterRecords {
-        var records = RosterRecords()
+    static func rosters() throws -> Rosters {
+        var records = Rosters()
         records.targets = try targets()
         records.inspectors = try inspectors()
         records.recusals = [
@@ -172,7 +172,7 @@ enum Records {
         let rosters = try rosters()
         try store.transaction { writer in
             try writer.record(received())
-            try writer.update(from: RosterRecords(), to: rosters)
+            try writer.update(from: Rosters(), to: rosters)
             try writer.replaceTiers(tiers())
             try writer.add(plan())
             try writer.save(approval())

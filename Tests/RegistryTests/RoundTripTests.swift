@@ -18,7 +18,7 @@ import Testing
 
     @Test func rostersComeBackAsTheyWere() throws {
         let records = try Records.rosters()
-        let back = try stored({ try $0.update(from: RosterRecords(), to: records) }, { try $0.rosters() })
+        let back = try stored({ try $0.update(from: Rosters(), to: records) }, { try $0.rosters() })
         #expect(back.targets == records.targets)
         #expect(back.inspectors == records.inspectors)
         #expect(back.recusals == records.recusals)

@@ -9,7 +9,7 @@ import Testing
     struct Change: Sendable, CustomTestStringConvertible {
         let name: String
         let rowsWritten: Int
-        let make: @Sendable (inout RosterRecords) -> Void
+        let make: @Sendable (inout Rosters) -> Void
         var testDescription: String { name }
     }
 
@@ -30,7 +30,7 @@ import Testing
         Change(name: "an item's cap", rowsWritten: 2) { $0.items[4].cap = .whole },
         Change(name: "a recusal gone", rowsWritten: 3) { $0.recusals.removeLast() },
         Change(name: "evidence gone", rowsWritten: 5) { $0.evidence.removeFirst() },
-        Change(name: "all gone", rowsWritten: 3 + 3 + 3 + 2 + 7 + 2 + 3 + 2) { $0 = RosterRecords() },
+        Change(name: "all gone", rowsWritten: 3 + 3 + 3 + 2 + 7 + 2 + 3 + 2) { $0 = Rosters() },
     ]
 
     @Test(arguments: changes) func writesOnlyTheDifference(_ change: Change) throws {
@@ -39,7 +39,7 @@ import Testing
         var new = old
         change.make(&new)
         let store = try RegistryStore(path: place.path)
-        try store.transaction { try $0.update(from: RosterRecords(), to: old) }
+        try store.transaction { try $0.update(from: Rosters(), to: old) }
         let before = try store.queue.read(\.totalChangesCount)
         try store.transaction { try $0.update(from: old, to: new) }
         #expect(try store.queue.read(\.totalChangesCount) - before == change.rowsWritten)
@@ -49,7 +49,7 @@ import Testing
 
     @Test func manySmallUpdatesEndWhereOneBigOneDoes() throws {
         let steps = try Workplace()
-        var records = RosterRecords()
+        var records = Rosters()
         for change in Self.changes.dropLast() {
             var next = try Records.rosters()
             change.make(&next)
@@ -57,7 +57,7 @@ import Testing
             records = next
         }
         let atOnce = try Workplace()
-        try atOnce.open { try $0.transaction { try $0.update(from: RosterRecords(), to: records) } }
+        try atOnce.open { try $0.transaction { try $0.update(from: Rosters(), to: records) } }
         #expect(try steps.open { try $0.logicalDigest() } == atOnce.open { try $0.logicalDigest() })
         #expect(try steps.open { try $0.rosters() } == records)
     }

@@ -1,6 +1,3 @@
-import Model
-import Standards
-
 /// The state that imports lead to: plain arrays, each in a fixed order, so that equal content is equal.
 public struct Rosters: Equatable, Sendable {
     /// Targets, sorted by oid; listings of each by key.

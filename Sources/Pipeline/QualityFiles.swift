@@ -1,0 +1,38 @@
+import Intake
+import Messages
+import Model
+import Output
+import Tabular
+
+/// What goes back to the departments: `quality/<department>/<file>…`, and the office's overview.
+struct QualityFiles {
+    let run: Run
+
+    /// Writes a file's findings, and its refused rows in the department's own columns and encoding.
+    func write(
+        _ report: QualityReport, name: String, department: Department, format: SourceFormat
+    ) throws(Problem) {
+        let base = name.split(separator: "/").last.map(String.init) ?? name
+        let folder = "quality/\(department.shortName)"
+        let banner = run.workspace.banner
+        var findings = report.findings.rows
+        if let banner { findings.append([banner] + blanks(report.findings.header.count - 1)) }
+        try run.workspace.office.write(
+            try CSVWriter.file(header: report.findings.header, rows: findings, for: .people).bytes,
+            to: "\(folder)/\(base)-质量报告.csv")
+        guard let rejects = report.rejects else { return }
+        let width = rejects.header.count
+        let rows = rejects.above.map { Array(($0 + blanks(width)).prefix(width)) } + [rejects.header] + rejects.rows
+        var writer = try CSVWriter(header: rows[0], for: .people, encoder: encoder(format))
+        for row in rows.dropFirst() { try writer.append(row) }
+        try run.workspace.office.write(writer.finish().bytes, to: "\(folder)/\(base)-退回行.csv")
+    }
+
+    /// GB18030 for departments that sent GB18030; everybody else gets UTF-8 with a byte order mark.
+    private func encoder(_ format: SourceFormat) -> CSVWriter.Encoder? {
+        guard format.encoding == .gb18030 else { return nil }
+        return { (bytes) throws(Problem) in try GB18030.encode(String(decoding: bytes, as: UTF8.self)) }
+    }
+
+    private func blanks(_ count: Int) -> [String] { Array(repeating: "", count: max(0, count)) }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Intake
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// A fictitious county of three departments for the tests.
+enum County {
+    static let market = Department(
+        code: "11341282002901005A", shortName: "市场监管局", fullName: "界首市市场监督管理局", aliases: ["市监局", "工商局"],
+        contact: "综合监管股", isMember: true)
+    static let environment = Department(
+        code: "11341282002902008T", shortName: "生态环境局", fullName: "界首市生态环境分局", aliases: ["环保局"], contact: "环境监察股",
+        isMember: true)
+    static let transport = Department(
+        code: "11341282002905006A", shortName: "交通运输局", fullName: "界首市交通运输局", aliases: ["交通局"], contact: "运输管理股",
+        isMember: true)
+
+    static func context(ceiling: String = "5%", from rows: Int = 100) throws -> IntakeContext {
+        IntakeContext(
+            register: try DepartmentRegister([market, environment, transport]),
+            specialties: Vocabulary(["食品安全": ["食品药品"], "特种设备": ["特设"], "大气污染防治": ["大气"]]),
+            regions: Vocabulary(["东城街道": ["341282001", "东城"], "光武镇": ["341282100", "光武"]]),
+            division: "341282",
+            tierSynonyms: ["A": .a, "B": .b, "C": .c, "D": .d, "A级": .a, "低风险": .a, "较高": .c, "严重失信": .d],
+            certificatePattern: "^34[0-9]{9}$", rejectCeiling: Rate(ceiling) ?? .whole, rejectCeilingFromRows: rows,
+            sourceOrder: [market.code])
+    }
+
+    /// Reads a table written as CSV text.
+    static func read(
+        _ text: String, name: String = "名单.csv", folder: Department? = market, context: IntakeContext? = nil
+    ) throws -> Export {
+        try ExportReader.read(
+            SourceFile(name: name, bytes: Array(text.utf8)), folder: folder, context: try context ?? self.context())
+    }
+
+    /// The problem that a file is refused with.
+    static func refusal(
+        of text: String, name: String = "名单.csv", folder: Department? = market, context: IntakeContext? = nil
+    ) throws -> Problem? {
+        do {
+            _ = try read(text, name: name, folder: folder, context: context)
+            return nil
+        } catch let problem as Problem {
+            return problem
+        }
+    }
+}
+
+extension Export {
+    /// The codes of the findings of a disposition, in order.
+    func codes(_ disposition: Finding.Disposition) -> [String] {
+        findings.filter { $0.disposition == disposition }.map(\.problem.message.code)
+    }
+}

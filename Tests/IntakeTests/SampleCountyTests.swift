@@ -1,0 +1,112 @@
+import Foundation
+import Intake
+import Messages
+import Model
+import Standards
+import Tabular
+import Testing
+
+/// The sample county 界首市 is read as its truth file says: every damaged row, and no other, is treated as expected.
+@Suite struct SampleCountyTests {
+    static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "samples")
+
+    struct Truth {
+        let line: Int
+        let damage: String
+        let expected: String
+    }
+
+    /// The truth by file, as samples/truth/jieshou.tsv has it.
+    static func truth() throws -> [String: [Truth]] {
+        let text = try String(contentsOf: samples.appending(path: "truth/jieshou.tsv"), encoding: .utf8)
+        var result: [String: [Truth]] = [:]
+        for line in text.split(separator: "\n").dropFirst() {
+            let parts = line.split(separator: "\t").map(String.init)
+            result[parts[0], default: []].append(
+                Truth(line: try #require(Int(parts[1])), damage: parts[2], expected: parts[3]))
+        }
+        return result
+    }
+
+    static func context() throws -> IntakeContext {
+        let rows = try lines("jieshou/departments.csv").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let departments = rows.map { row in
+            Department(
+                code: String(row[0]), shortName: String(row[1]), fullName: String(row[2]),
+                aliases: row[3].split(separator: "、").map(String.init), contact: String(row[4]), isMember: row[5] == "是")
+        }
+        var tables: [String: [String: [String]]] = [:]
+        var table = ""
+        for line in try lines("jieshou/county.toml") {
+            if line.hasPrefix("[") { table = String(line.prefix { $0 != "]" }.dropFirst()) }
+            let words = line.split(separator: "\"").map(String.init).enumerated().filter { !$0.offset.isMultiple(of: 2) }
+            let quoted = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+            if !words.isEmpty, let term = quoted.first { tables[table, default: [:]][term] = Array(quoted.dropFirst()) }
+        }
+        return IntakeContext(
+            register: try DepartmentRegister(departments), specialties: Vocabulary(tables["specialties"] ?? [:]),
+            regions: Vocabulary(tables["regions"] ?? [:]), division: "341282",
+            tierSynonyms: ["低风险": .a, "一般风险": .b, "较高风险": .c, "高风险": .d], certificatePattern: "^34[0-9]{9}$",
+            rejectCeiling: try #require(Rate("5%")), rejectCeilingFromRows: 100, sourceOrder: [departments[0].code])
+    }
+
+    private static func lines(_ path: String) throws -> [String] {
+        let text = try String(contentsOf: samples.appending(path: path), encoding: .utf8)
+        return text.split(whereSeparator: \.isNewline).map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : String($0) }
+    }
+
+    /// All files of the inbox by their path below the county, in the order of their paths.
+    static func exports() throws -> [(path: String, export: Export)] {
+        let context = try context()
+        let inbox = samples.appending(path: "jieshou/inbox")
+        var result: [(path: String, export: Export)] = []
+        for folder in try FileManager.default.contentsOfDirectory(atPath: inbox.path).sortedByBytes() {
+            let department = try #require(context.register.find(folder))
+            let place = inbox.appending(path: folder)
+            for file in try FileManager.default.contentsOfDirectory(atPath: place.path).sortedByBytes() {
+                let bytes = Array(try Data(contentsOf: place.appending(path: file)))
+                let export = try ExportReader.read(SourceFile(name: file, bytes: bytes), folder: department, context: context)
+                result.append(("inbox/\(folder)/\(file)", export))
+            }
+        }
+        return result
+    }
+
+    @Test func everyDamagedRowIsTreatedAsExpectedAndNoOtherIsRefused() throws {
+        let truth = try Self.truth()
+        let exports = try Self.exports()
+        for (path, export) in exports {
+            let expected = truth[path] ?? []
+            let refused = Set(export.findings.filter { $0.disposition == .rejected }.compactMap(\.line))
+            let merged = Set(export.findings.filter { $0.disposition == .merged }.compactMap(\.line))
+            let altered = Set(export.findings.filter { $0.disposition == .altered }.compactMap(\.line))
+            #expect(refused == Set(expected.filter { $0.expected == "rejected" }.map(\.line)), "\(path)")
+            #expect(merged == Set(expected.filter { $0.expected == "merged" }.map(\.line)), "\(path)")
+            for row in expected where row.expected == "altered" {
+                #expect(altered.contains(row.line), "\(path):\(row.line) \(row.damage)")
+            }
+        }
+        #expect(Set(truth.keys).isSubset(of: Set(exports.map(\.path))))
+    }
+
+    @Test func everythingResolvesInAnyOrder() throws {
+        let exports = try Self.exports().map(\.export)
+        let context = try Self.context()
+        let straight = Resolver.resolve(exports, into: Rosters(), context: context)
+        let reversed = Resolver.resolve(exports.reversed(), into: Rosters(), context: context)
+        #expect(straight.rosters == reversed.rosters)
+        #expect(straight.outcomes.map(\.accounting) == reversed.outcomes.reversed().map(\.accounting))
+        let again = Resolver.resolve(exports, into: straight.rosters, context: context)
+        #expect(again.rosters == straight.rosters)
+        for (export, outcome) in zip(exports, straight.outcomes) {
+            let counts = Dictionary(grouping: outcome.findings) { $0.problem.message.code + $0.disposition.rawValue }
+                .mapValues(\.count).sorted { $0.key < $1.key }
+            print(export.department.shortName, export.name, export.kind, outcome.accounting, counts)
+            for finding in outcome.findings.filter({ $0.problem.message.code == "S011" || $0.problem.message.code == "R065" }).prefix(8) { print("   ", finding.line ?? 0, finding.column, finding.original, finding.problem.sentence(.chinese)) }
+            for finding in outcome.findings where finding.line == nil { print("   ", finding.problem.sentence(.chinese)) }
+        }
+        print(straight.rosters.targets.count, straight.rosters.inspectors.count, straight.rosters.items.count)
+    }
+}
