@@ -15,10 +15,8 @@ struct FileReading {
     var records = Records()
     var accounting = RowAccounting()
     var findings: [Finding] = []
-    /// The line of the first row of each key, to tell repeated rows.
-    private var firstLines: [String: Int] = [:]
-    /// What the first row of each key said, to tell repetitions from contradictions.
-    private var firstValues: [String: [Field: String]] = [:]
+    /// The first row of each key, to tell repetitions from contradictions.
+    private var firstRows: [String: Row] = [:]
 
     init(context: IntakeContext, kind: ExportKind, department: Department, mapping: HeaderMapping) {
         self.context = context
@@ -90,24 +88,19 @@ struct FileReading {
 
     /// Whether a row with this key came before; if so it is noted as merged, and what differs is told.
     mutating func isRepeated(_ key: String, _ cells: Cells, comparing fields: [Field]) -> Bool {
-        guard let first = firstLines[key] else {
-            firstLines[key] = cells.line
-            if !fields.isEmpty {
-                var values: [Field: String] = [:]
-                for field in fields where mapping.has(field) { values[field] = cells.text(field) }
-                firstValues[key] = values
-            }
+        guard let first = firstRows[key] else {
+            firstRows[key] = cells.row
             return false
         }
-        let before = firstValues[key] ?? [:]
-        let differing = fields.filter { field in before[field].map { !ByteOrder.same($0, cells.text(field)) } ?? false }
+        let before = Cells(row: first, mapping: mapping)
+        let differing = fields.filter { mapping.has($0) && !ByteOrder.same(before.text($0), cells.text($0)) }
         if let field = differing.first {
             let names = differing.map { mapping.header(of: $0) }.joined(separator: "、")
             add(
-                .rowRepeatedDiffering, cells, field, expected: String(first), found: names,
-                suggestion: before[field] ?? "", .merged)
+                .rowRepeatedDiffering, cells, field, expected: String(first.line), found: names,
+                suggestion: masked(before.text(field)), .merged)
         } else {
-            add(.rowRepeated, cells, expected: String(first), .merged)
+            add(.rowRepeated, cells, expected: String(first.line), .merged)
         }
         return true
     }

@@ -6,13 +6,32 @@ import Standards
 struct TargetTouch {
     /// The best rank of the sources that the state before this run stems from; none when the target is new.
     let formerRank: Int?
-    /// The fields set in this run.
-    var fields: Set<Field> = []
-    /// Which export each field was set by, to name the source of a contradiction.
-    var sources: [Field: Int] = [:]
     /// The first row of this run about it.
     let export: Int
     let line: Int
+    private var fields: UInt64 = 0
+    /// Which export set a field, where it was not the first one.
+    private var others: [(field: Field, export: Int)] = []
+
+    init(formerRank: Int?, export: Int, line: Int) {
+        self.formerRank = formerRank
+        self.export = export
+        self.line = line
+    }
+
+    /// Whether this run has set a field.
+    func hasSet(_ field: Field) -> Bool { fields & (1 << UInt64(field.rawValue)) != 0 }
+
+    /// Records that an export has set a field.
+    mutating func set(_ field: Field, by export: Int) {
+        fields |= 1 << UInt64(field.rawValue)
+        if export != self.export { others.append((field, export)) }
+    }
+
+    /// The export that has set a field in this run; nil when none has.
+    func source(of field: Field) -> Int? {
+        hasSet(field) ? others.last { $0.field == field }?.export ?? export : nil
+    }
 }
 
 extension RosterMerge {
@@ -21,15 +40,15 @@ extension RosterMerge {
         let place: Int
         if let known = targetIndex[entry.oid] {
             place = known
-            if touched[entry.oid] == nil {
+            if touches[place] == nil {
                 let former = targets[place].listings.map { rank(of: $0.supervisor) }.min()
-                touched[entry.oid] = TargetTouch(
+                touches[place] = TargetTouch(
                     formerRank: former ?? context.sourceOrder.count, export: export, line: entry.line)
             }
         } else {
             place = targets.count
             targetIndex[entry.oid] = place
-            touched[entry.oid] = TargetTouch(formerRank: nil, export: export, line: entry.line)
+            touches.append(TargetTouch(formerRank: nil, export: export, line: entry.line))
             targets.append(
                 InspectionTarget(
                     oid: entry.oid, name: "", subjectClass: FileReading.subjectClass(of: entry.oid), status: .active,
@@ -59,24 +78,21 @@ extension RosterMerge {
         _ field: Field, _ path: WritableKeyPath<InspectionTarget, Value>, _ value: Value, of place: Int, _ line: Int,
         _ export: Int, text: (Value) -> String
     ) {
-        let oid = targets[place].oid
-        guard var touch = touched[oid] else { return }
+        guard let touch = touches[place] else { return }
         let current = text(targets[place][keyPath: path])
-        let isOpen = current.isEmpty || touch.formerRank == nil && !touch.fields.contains(field)
+        let isOpen = current.isEmpty || touch.formerRank == nil && !touch.hasSet(field)
         let isUpdate =
-            !touch.fields.contains(field) && rank(of: exports[export].department.code) <= (touch.formerRank ?? Int.max)
+            !touch.hasSet(field) && rank(of: exports[export].department.code) <= (touch.formerRank ?? Int.max)
         if isOpen || isUpdate {
             targets[place][keyPath: path] = value
-            touch.fields.insert(field)
-            touch.sources[field] = export
-            touched[oid] = touch
+            touches[place]?.set(field, by: export)
             return
         }
         let isSame =
             field == .name
             ? NameKey.key(of: current) == NameKey.key(of: text(value)) : ByteOrder.same(current, text(value))
         if isSame { return }
-        let source = touch.sources[field].map { exports[$0].department.shortName + "：" } ?? "名录库："
+        let source = touch.source(of: field).map { exports[$0].department.shortName + "：" } ?? "名录库："
         note(
             .valuesDiffer, export: export, line: line, field: field, expected: source + current, found: text(value),
             suggestion: current)
@@ -106,9 +122,9 @@ extension RosterMerge {
 
     /// Notes new targets that share a name with another one under a code of the other generation; never joins them.
     mutating func noteSameNames(order: [Int]) {
-        for oid in touched.keys.sortedByBytes() {
-            guard let touch = touched[oid], touch.formerRank == nil, let place = targetIndex[oid] else { continue }
-            let name = targets[place].name
+        for place in targets.indices {
+            guard let touch = touches[place], touch.formerRank == nil else { continue }
+            let (oid, name) = (targets[place].oid, targets[place].name)
             let others = targets(named: name).map { targets[$0].oid }.filter {
                 $0 != oid && $0.hasPrefix("REG-") != oid.hasPrefix("REG-")
             }

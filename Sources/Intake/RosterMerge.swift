@@ -8,8 +8,8 @@ struct RosterMerge {
     let context: IntakeContext
     var targets: [InspectionTarget]
     var targetIndex: [String: Int] = [:]
-    /// What this run has set of each target it touched, by oid.
-    var touched: [String: TargetTouch] = [:]
+    /// What this run has set of each target; nil for those it has not touched.
+    var touches: [TargetTouch?]
     /// Listings set in this run.
     var listingsSet: Set<String> = []
     var inspectors: [Inspector]
@@ -33,6 +33,7 @@ struct RosterMerge {
         self.exports = exports
         self.context = context
         targets = rosters.targets
+        touches = Array(repeating: nil, count: targets.count)
         inspectors = rosters.inspectors
         evidence = EvidenceMerge(rosters.evidence)
         accountings = exports.map(\.accounting)
@@ -130,7 +131,7 @@ struct RosterMerge {
     mutating func finished(order: [Int]) -> Resolution {
         noteSameNames(order: order)
         var rosters = Rosters()
-        for index in touched.keys.compactMap({ targetIndex[$0] }) {
+        for index in targets.indices where touches[index] != nil {
             targets[index].listings.sort { ByteOrder.precedes($0.key, $1.key) }
         }
         rosters.targets = targets.sortedByBytes(of: \.oid)

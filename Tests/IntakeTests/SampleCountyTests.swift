@@ -30,17 +30,22 @@ import Testing
     }
 
     static func context() throws -> IntakeContext {
-        let rows = try lines("jieshou/departments.csv").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let rows = try lines("jieshou/departments.csv").dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         let departments = rows.map { row in
             Department(
                 code: String(row[0]), shortName: String(row[1]), fullName: String(row[2]),
-                aliases: row[3].split(separator: "、").map(String.init), contact: String(row[4]), isMember: row[5] == "是")
+                aliases: row[3].split(separator: "、").map(String.init), contact: String(row[4]), isMember: row[5] == "是"
+            )
         }
         var tables: [String: [String: [String]]] = [:]
         var table = ""
         for line in try lines("jieshou/county.toml") {
             if line.hasPrefix("[") { table = String(line.prefix { $0 != "]" }.dropFirst()) }
-            let words = line.split(separator: "\"").map(String.init).enumerated().filter { !$0.offset.isMultiple(of: 2) }
+            let words = line.split(separator: "\"").map(String.init).enumerated().filter {
+                !$0.offset.isMultiple(of: 2)
+            }
             let quoted = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
                 .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
             if !words.isEmpty, let term = quoted.first { tables[table, default: [:]][term] = Array(quoted.dropFirst()) }
@@ -54,7 +59,9 @@ import Testing
 
     private static func lines(_ path: String) throws -> [String] {
         let text = try String(contentsOf: samples.appending(path: path), encoding: .utf8)
-        return text.split(whereSeparator: \.isNewline).map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : String($0) }
+        return text.split(whereSeparator: \.isNewline).map {
+            $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : String($0)
+        }
     }
 
     /// All files of the inbox by their path below the county, in the order of their paths.
@@ -67,7 +74,8 @@ import Testing
             let place = inbox.appending(path: folder)
             for file in try FileManager.default.contentsOfDirectory(atPath: place.path).sortedByBytes() {
                 let bytes = Array(try Data(contentsOf: place.appending(path: file)))
-                let export = try ExportReader.read(SourceFile(name: file, bytes: bytes), folder: department, context: context)
+                let export = try ExportReader.read(
+                    SourceFile(name: file, bytes: bytes), folder: department, context: context)
                 result.append(("inbox/\(folder)/\(file)", export))
             }
         }
@@ -100,13 +108,10 @@ import Testing
         #expect(straight.outcomes.map(\.accounting) == reversed.outcomes.reversed().map(\.accounting))
         let again = Resolver.resolve(exports, into: straight.rosters, context: context)
         #expect(again.rosters == straight.rosters)
-        for (export, outcome) in zip(exports, straight.outcomes) {
-            let counts = Dictionary(grouping: outcome.findings) { $0.problem.message.code + $0.disposition.rawValue }
-                .mapValues(\.count).sorted { $0.key < $1.key }
-            print(export.department.shortName, export.name, export.kind, outcome.accounting, counts)
-            for finding in outcome.findings.filter({ $0.problem.message.code == "S011" || $0.problem.message.code == "R065" }).prefix(8) { print("   ", finding.line ?? 0, finding.column, finding.original, finding.problem.sentence(.chinese)) }
-            for finding in outcome.findings where finding.line == nil { print("   ", finding.problem.sentence(.chinese)) }
-        }
-        print(straight.rosters.targets.count, straight.rosters.inspectors.count, straight.rosters.items.count)
+        let refused = zip(exports, straight.outcomes).filter { $0.1.accounting.rejected > $0.0.accounting.rejected }
+        #expect(refused.isEmpty, "every list speaks of known people and targets")
+        #expect(straight.rosters.items.count == 38)
+        #expect(straight.rosters.inspectors.count == 114)
+        #expect(straight.rosters.inspectors.map(\.id).prefix(2) == ["P0001", "P0002"])
     }
 }
