@@ -75,6 +75,8 @@ let package = Package(
         tests("Messages"),
         tests("Model", uses: ["Messages", "Standards"]),
         tests("Profile", uses: ["Messages", "Standards", "Model"]),
+        tests("Publication", uses: ["Messages", "Digest", "Standards", "Output"]),
+        tests("Filing", uses: ["Messages", "Standards", "Output"]),
         tests(
             "Registry",
             uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),

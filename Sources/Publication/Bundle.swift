@@ -50,6 +50,7 @@ public struct Bundle: Sendable {
         files["\(name).xlsx"] = try Bundle.workbook(table, frame).xlsx()
         files["index.html"] = try Bundle.page(name, table, frame, links: links).html()
         try LeakScan.check(files)
+        files["SHA256SUMS"] = nil
         files["SHA256SUMS"] = ChecksumList.text(of: files)
         self.files = files
     }

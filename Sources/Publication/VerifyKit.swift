@@ -24,6 +24,8 @@ public enum VerifyKit {
         var kit = complete ? files : files.filter { publicNames.contains($0.key) }
         kit["verify.py"] = verifier
         kit["说明.txt"] = Array(explanation.utf8)
+        // The folder's own list would name itself with a digest that no longer holds.
+        kit["SHA256SUMS"] = nil
         kit["SHA256SUMS"] = ChecksumList.text(of: kit)
         return kit
     }

@@ -63,9 +63,8 @@ import Testing
         let files = try Samples.bundle(extras: ["verify/1/说明.txt": Array("样\n".utf8)]).files
         #expect(files.keys.sorted() == ["SHA256SUMS", "index.html", "plan.csv", "plan.xlsx", "verify/1/说明.txt"])
         let lines = String(decoding: files["SHA256SUMS"] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-        let expected = files.keys.filter { $0 != "SHA256SUMS" }.map { name in
-            HashAlgorithm.sha256.hash(files[name] ?? []).hex + "  " + name
-        }
+        let names = files.keys.filter { $0 != "SHA256SUMS" }
+        let expected = names.map { HashAlgorithm.sha256.hash(files[$0] ?? []).hex + "  " + $0 }
         #expect(lines.sorted() == expected.sorted())
     }
 

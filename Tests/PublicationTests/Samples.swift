@@ -4,6 +4,9 @@ import Publication
 import Standards
 import Testing
 
+/// Foundation has a type of this name, too.
+typealias Bundle = Publication.Bundle
+
 /// Finished publications of a fictitious county.
 enum Samples {
     static let banner = "样例数据，不得公示"
@@ -15,6 +18,8 @@ enum Samples {
             footer: ["公示渠道：样例网站"])
     }
 
+    static let planHeader = ["序号", "抽查计划编号", "任务名称", "事项编码", "抽查基数（户）", "抽查比例", "抽查数量（户）", "起止时间"]
+
     static let planRows = [
         ["1", "LH-01", "餐饮联合抽查", "SCJG-03", "240", "5%", "12", "2026-03-02 至 2026-04-30"],
         ["2", "JT-03", "驾培机构，\"全覆盖\"检查", "=1+1", "7", "100%", "7", "2026-09-01 至 2026-10-15"],
@@ -24,7 +29,7 @@ enum Samples {
     static func plan() throws -> PublicTable {
         try PublicTable(
             type: .annualPlan,
-            header: ["序号", "任务编号", "任务名称", "抽查事项", "抽查基数（户）", "抽查比例", "抽查数量（户）", "时间安排"], rows: planRows,
+            header: planHeader, rows: planRows,
             numeric: ["序号", "抽查基数（户）", "抽查数量（户）"])
     }
 

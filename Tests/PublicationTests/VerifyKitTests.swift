@@ -79,9 +79,8 @@ import Testing
     @Test(arguments: [true, false]) func theChecksumsAreThoseOfTheKit(_ complete: Bool) {
         let kit = VerifyKit.files(of: Self.folder, verifier: Self.verifier, complete: complete)
         let lines = String(decoding: kit["SHA256SUMS"] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-        let expected = kit.keys.filter { $0 != "SHA256SUMS" }.map { name in
-            HashAlgorithm.sha256.hash(kit[name] ?? []).hex + "  " + name
-        }
+        let names = kit.keys.filter { $0 != "SHA256SUMS" }
+        let expected = names.map { HashAlgorithm.sha256.hash(kit[$0] ?? []).hex + "  " + $0 }
         #expect(lines.sorted() == expected.sorted())
     }
 
