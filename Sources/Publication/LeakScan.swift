@@ -4,7 +4,7 @@ import Standards
 /// The last gate: looks through finished bytes for personal data before anything is published.
 ///
 /// Finds identity numbers (with valid check digit) and mobile phone numbers in every file but the containers of the
-/// same table (XLSX, DOCX, ZIP). Codes that are valid subject codes are not identity numbers: of the digits-only
+/// same table (XLSX, DOCX, ZIP), also in full-width digits. Codes that are valid subject codes are not identity numbers: of the digits-only
 /// identity numbers about one in 340 is such a code by chance and passes. Digests and serials inside longer words are
 /// not numbers.
 public enum LeakScan {
@@ -18,6 +18,11 @@ public enum LeakScan {
 
     /// Throws the first finding in one file, with its line and the value masked.
     static func check(_ bytes: [UInt8], name: String) throws(Problem) {
+        try checkASCII(bytes, name: name)
+        if let narrow = narrowed(bytes) { try checkASCII(narrow, name: name) }
+    }
+
+    private static func checkASCII(_ bytes: [UInt8], name: String) throws(Problem) {
         let identity = bytes.withUnsafeBufferPointer { buffer in
             IdentityScan.findings(in: buffer).first { !$0.isAlsoSubjectCode }
         }
@@ -30,6 +35,28 @@ public enum LeakScan {
             throw Problem(
                 .personalDataFound, at: place(bytes, phone.start, name), expected: "手机号码", found: phone.masked)
         }
+    }
+
+    /// The bytes with full-width digits and letters (U+FF10…FF5A) as ASCII, or nil when there are none.
+    ///
+    /// Lines stay lines; offsets are those of the narrowed text.
+    private static func narrowed(_ bytes: [UInt8]) -> [UInt8]? {
+        var result: [UInt8] = []
+        var next = 0
+        var index = 0
+        while index + 2 < bytes.count {
+            guard bytes[index] == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD else {
+                index += 1
+                continue
+            }
+            // U+FF10 is EF BC 90 and stands for 30; U+FF41 is EF BD 81 and stands for 61.
+            let narrow = bytes[index + 2] & 0x3F | (bytes[index + 1] == 0xBC ? 0x00 : 0x40)
+            result += bytes[next..<index]
+            result.append(narrow &+ 0x20)
+            index += 3
+            next = index
+        }
+        return next == 0 ? nil : result + bytes[next...]
     }
 
     private static func isContainer(_ name: String) -> Bool {
