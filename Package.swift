@@ -83,6 +83,7 @@ let package = Package(
         tests("Digest"),
         tests("Tabular", uses: ["Messages"], cases: true),
         tests("Standards"),
+        tests("Intake", uses: ["Messages", "Standards", "Model", "Tabular"], cases: true),
         tests("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         tests("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),
         tests("Assignment", uses: ["Messages", "Standards", "Digest", "Ceremony"], cases: true),

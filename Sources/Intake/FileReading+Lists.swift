@@ -10,10 +10,11 @@ extension FileReading {
         let text = cells.text(.tier)
         guard let tier = tier(text) else { return reject(.tierUnknown, cells, .tier) }
         let month: YearMonth
-        switch reading(.dataDate, cells) {
+        let day = reading(.dataDate, cells)
+        switch day {
         case .date(let date): month = date.yearMonth
         case .month(let read): month = read
-        default: return reject(.monthMissing, cells, mapping.has(.dataDate) ? .dataDate : nil)
+        default: return rejectDate(day, .dataDate, cells, missing: .monthMissing)
         }
         if isRepeated(key(subject, month.text), cells, comparing: [.tier]) { return .merged }
         records.classes.append(ClassEntry(line: cells.line, subject: subject, tier: tier, month: month))
@@ -95,8 +96,9 @@ extension FileReading {
     mutating func readHistory(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
         if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
-        guard let date = reading(.inspectionDate, cells).date else {
-            return reject(.inspectionDateMissing, cells, .inspectionDate)
+        let day = reading(.inspectionDate, cells)
+        guard let date = day.date else {
+            return rejectDate(day, .inspectionDate, cells, missing: .inspectionDateMissing)
         }
         var authority = department.code
         let named = cells.text(.inspectionAuthority)
@@ -117,6 +119,16 @@ extension FileReading {
                 line: cells.line, subject: subject, date: date, department: authority, item: item,
                 result: cells.text(.inspectionResult)))
         return .accepted
+    }
+
+    private mutating func rejectDate(
+        _ reading: DepartmentDate.Reading, _ field: Field, _ cells: Cells, missing: Message
+    ) -> Outcome {
+        guard let problem = reading.problem(raw: cells.text(field)) else {
+            return reject(missing, cells, mapping.has(field) ? field : nil)
+        }
+        add(problem, cells, field, .rejected)
+        return .rejected
     }
 
     private func key(_ subject: SubjectReference, _ parts: String...) -> String {

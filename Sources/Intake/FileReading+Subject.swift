@@ -152,7 +152,9 @@ extension FileReading {
         if !text.isEmpty {
             let contained = context.regions.term(containedIn: text)
             if let contained { return contained }
-            add(.regionUnknown, cells, .region, expected: elsewhere, suggestion: elsewhere, .altered)
+            add(
+                .regionUnknown, cells, .region, expected: elsewhere.isEmpty ? "空" : elsewhere, suggestion: elsewhere,
+                .altered)
         }
         return elsewhere
     }

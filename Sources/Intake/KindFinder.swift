@@ -9,7 +9,8 @@ enum KindFinder {
     /// `title` is the text above the header and the file's name, asked only which list (异常名录, 严重违法) it is.
     static func find(_ headers: [String], title: String) throws(Problem) -> ExportKind {
         for kind in order where matches(kind, headers, title) { return kind }
-        let guesses = order.enumerated().sorted { left, right in
+        // Of equally good guesses the more general kind.
+        let guesses = order.reversed().enumerated().sorted { left, right in
             let counts = (understood(headers, left.element), understood(headers, right.element))
             return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
         }

@@ -1,0 +1,103 @@
+import Foundation
+import Intake
+import Messages
+import Model
+import Standards
+import Tabular
+import Testing
+
+/// Whole files: `Cases/<name>/input.*` is read in the folder of 市场监管局, `expected.txt` says what becomes of it.
+@Suite struct CaseTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+
+    static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sortedByBytes() ?? []
+
+    @Test func thereAreCases() { #expect(Self.names.count >= 14) }
+
+    @Test(arguments: names)
+    func aFileIsTreatedAsItsCaseSays(name: String) throws {
+        let place = Self.folder.appending(path: name)
+        let input = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: place.path).first { $0.hasPrefix("input.") })
+        let bytes = Array(try Data(contentsOf: place.appending(path: input)))
+        let text = try Self.account(of: bytes, name: input)
+        let expected = place.appending(path: "expected.txt")
+        if ProcessInfo.processInfo.environment["RECORD_CASES"] != nil {
+            try Data(text.utf8).write(to: expected)
+        }
+        #expect(text == (try String(contentsOf: expected, encoding: .utf8)))
+    }
+
+    /// What a person would want to know of a file, line by line.
+    static func account(of bytes: [UInt8], name: String) throws -> String {
+        let export: Export
+        do {
+            export = try ExportReader.read(
+                SourceFile(name: name, bytes: bytes), folder: County.market, context: try County.context())
+        } catch let problem as Problem {
+            return "refused \(problem.message.code): \(problem.sentence(.chinese))\n→ \(problem.remedy(.chinese))\n"
+        }
+        let rows = export.accounting
+        var lines = [
+            "\(export.kind.rawValue), \(export.format.text)",
+            "read \(rows.read) = accepted \(rows.accepted) + merged \(rows.merged) + rejected \(rows.rejected)", "",
+        ]
+        for finding in export.findings {
+            let place = finding.line.map { "line \($0)" } ?? "file"
+            let column = finding.column.isEmpty ? "" : " [\(finding.column)]"
+            lines.append(
+                "\(place)\(column) \(finding.disposition.rawValue) \(finding.problem.message.code) \(finding.problem.sentence(.chinese))"
+            )
+            if !finding.suggestion.isEmpty { lines.append("    → \(finding.suggestion)") }
+        }
+        lines.append("")
+        let resolution = Resolver.resolve(export, into: Rosters(), context: try County.context())
+        lines += describe(resolution.rosters)
+        lines += describe(export.records)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func describe(_ rosters: Rosters) -> [String] {
+        let targets = rosters.targets.map { target in
+            let listings = target.listings.map { "\($0.library)/\($0.licenceNumber)" }.joined(separator: " ")
+            return "target \(target.oid) \(target.name) \(target.subjectClass.rawValue) \(target.status.rawValue) "
+                + "\(target.division) region=\(target.region) industry=\(target.industry) "
+                + "founded=\(target.founded?.text ?? "") {\(listings)}"
+        }
+        let inspectors = rosters.inspectors.map { inspector in
+            let certificates = inspector.certificates.map { "\($0.number)–\($0.to?.text ?? "长期")" }.joined(
+                separator: " ")
+            let lead = inspector.mayLead.map { $0 ? "yes" : "no" } ?? "-"
+            return "inspector \(inspector.id) \(inspector.name) \(inspector.department) \(certificates) "
+                + "\(inspector.specialties) \(inspector.regions) lead=\(lead) active=\(inspector.isActive)"
+        }
+        let items = rosters.items.map { item in
+            "item \(item.code) \(item.itemClass?.rawValue ?? "?") \(item.method.rawValue) cap=\(item.cap?.text ?? "-") "
+                + "quota=\(item.quota.map { "\($0.rule) batches=\($0.batches ?? 0)" } ?? "-") by=\(item.initiator) "
+                + "with=\(item.participants) window=\(item.window?.text ?? "-") specialty=\(item.specialty) "
+                + "remark=\(item.remark) libraries=\(item.selector.libraries) "
+                + "classes=\(item.selector.subjectClasses.map(\.rawValue)) industries=\(item.selector.industryPrefixes) "
+                + "supervisors=\(item.selector.supervisors) regions=\(item.selector.regions)"
+        }
+        return targets + inspectors + items
+    }
+
+    private static func describe(_ records: Records) -> [String] {
+        let classes = records.classes.map {
+            "class \($0.line) \(text($0.subject)) \($0.tier.rawValue) \($0.month.text)"
+        }
+        let evidence = records.evidence.map {
+            "evidence \($0.line) \(text($0.subject)) \($0.flag.rawValue)×\($0.count) \($0.date?.text ?? "-") "
+                + "removed=\($0.removed?.text ?? "-")"
+        }
+        let history = records.history.map {
+            "history \($0.line) \(text($0.subject)) \($0.date.text) \($0.department) \($0.item) \($0.result)"
+        }
+        let recusals = records.recusals.map {
+            "recusal \($0.line) \($0.certificate)/\($0.inspectorName)/\($0.department) from \(text($0.subject)) \($0.reason)"
+        }
+        return classes + evidence + history + recusals
+    }
+
+    private static func text(_ subject: SubjectReference) -> String { "\(subject.oid ?? "?") \(subject.name)" }
+}

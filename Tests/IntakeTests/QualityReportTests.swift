@@ -1,0 +1,89 @@
+import Intake
+import Messages
+import Model
+import Testing
+
+@Suite struct QualityReportTests {
+    static let text = """
+        检查对象名录库,,,,
+        统一社会信用代码,企业名称,登记状态,法人身份证号,承办
+        91341282MA2N12344P,样例甲有限公司,存续,341282190001010011,甲股
+        91341282MA2N1234,样例乙有限公司,存续,341282190001010011,甲股
+        91210921ma0te5t16y,样例丙有限公司,注销,,"甲,乙股"
+        341282190001010011,样例丁,存续,,
+
+        """
+
+    static func report(_ text: String) throws -> (Export, QualityReport) {
+        let export = try County.read(text)
+        let resolution = Resolver.resolve(export, into: Rosters(), context: try County.context())
+        return (export, QualityReport(export, resolution.outcomes[0]))
+    }
+
+    /// CSV as the department would save it.
+    static func csv(_ sheet: QualityReport.Sheet, edit: (inout [[String]]) -> Void = { _ in }) -> String {
+        var rows = sheet.rows
+        edit(&rows)
+        return (sheet.above + [sheet.header] + rows).map { row in
+            row.map {
+                "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            }
+            .joined(separator: ",")
+        }.joined(separator: "\n") + "\n"
+    }
+
+    @Test func theRejectTableIsTheDepartmentsOwnWithTheReasons() throws {
+        let (_, report) = try Self.report(Self.text)
+        let rejects = try #require(report.rejects)
+        #expect(rejects.above == [["检查对象名录库", "", "", "", ""]])
+        #expect(
+            rejects.header == [
+                "统一社会信用代码", "企业名称", "登记状态", "法人身份证号", "承办", "错误行号", "错误列", "错误代码", "原因", "原值", "建议", "处理",
+            ])
+        #expect(rejects.rows.map { $0[5] } == ["4", "6"])
+        #expect(rejects.rows[0][..<3] == ["91341282MA2N1234", "样例乙有限公司", "存续"])
+        #expect(rejects.rows[0][6...7] == ["统一社会信用代码", "S008"])
+    }
+
+    @Test func aCorrectedRejectTableIsReadBackAsItIs() throws {
+        let (_, report) = try Self.report(Self.text)
+        let corrected = Self.csv(try #require(report.rejects)) { rows in
+            rows[0][0] = "91410481MA44ABCD5M"
+            rows[1][0] = "92370921MA3M56786X"
+        }
+        let export = try County.read(corrected)
+        #expect(export.accounting == RowAccounting(accepted: 2))
+        #expect(export.records.targets.map(\.oid) == ["91410481MA44ABCD5M", "92370921MA3M56786X"])
+        #expect(export.findings.map(\.problem.message.code) == ["R008"], "only the unknown column is noted, as before")
+    }
+
+    @Test func anUncorrectedRejectTableGivesTheSameReasonsAndNoSecondSetOfColumns() throws {
+        let (_, report) = try Self.report(Self.text)
+        let first = try #require(report.rejects)
+        let (_, again) = try Self.report(Self.csv(first))
+        let second = try #require(again.rejects)
+        #expect(second.header == first.header)
+        #expect(second.rows.map { $0[0] } == first.rows.map { $0[0] })
+        // The masked number is still no code, for another reason.
+        #expect(second.rows.map { $0[7] } == ["S008", "S007"])
+    }
+
+    @Test func noIdentityNumberLeavesTheReader() throws {
+        let (export, report) = try Self.report(Self.text)
+        let shown =
+            Self.csv(report.findings) + Self.csv(try #require(report.rejects)) + report.summary.joined()
+            + export.findings.map { $0.original + $0.problem.text(.chinese) + $0.suggestion }.joined()
+        #expect(!shown.contains("341282190001010011"))
+        #expect(shown.contains("341282**********11"), "the masked form tells the department which one")
+    }
+
+    @Test func everyFindingHasItsRowAndTheOverviewItsCounts() throws {
+        let (_, report) = try Self.report(Self.text)
+        #expect(report.findings.rows.map { $0[5] + $0[11] } == ["4退回", "5更正后采用", "6退回"])
+        #expect(report.findings.rows[1][4] == "甲,乙股")
+        #expect(report.notes.rows.map { $0[0] } == ["R008"])
+        #expect(QualityReport.summaryHeader.count == report.summary.count)
+        #expect(report.summary[4...8] == ["4", "2", "0", "2", "1"])
+        #expect(report.summary[10] == "S008×1、S010×1")
+    }
+}

@@ -1,0 +1,52 @@
+import Intake
+import Messages
+import Model
+import Testing
+
+@Suite struct RefusalTests {
+    static let table = "统一社会信用代码,企业名称\n91341282MA2N12344P,样例甲有限公司\n"
+
+    @Test(
+        arguments: [
+            ("", County.market, County.market), ("填报单位：市监局,\n", County.market, .some(County.market)),
+            ("填报单位：环保局,\n", nil, County.environment),
+            ("填报单位：综合监管股,\n", County.market, County.market),
+        ] as [(String, Department?, Department?)])
+    func theDepartmentIsTheFolderElseTheReportingUnit(above: String, folder: Department?, expected: Department?) throws
+    {
+        #expect(try County.read(above + Self.table, folder: folder).department == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("", nil, "R003"), ("填报单位：教育局,\n", nil, "P011"), ("填报单位：环保局,\n", County.market, "R004"),
+        ] as [(String, Department?, String)])
+    func anUnclearDepartmentRefusesTheFile(above: String, folder: Department?, code: String) throws {
+        let problem = try #require(try County.refusal(of: above + Self.table, folder: folder))
+        #expect(problem.message.code == code)
+        #expect(problem.position.file == "名单.csv")
+    }
+
+    @Test func theTwoBestGuessesOfAnUnknownDepartmentAreNamed() throws {
+        let problem = try #require(try County.refusal(of: "填报单位：生态局,\n" + Self.table, folder: nil))
+        #expect(problem.expected == "生态环境局、市场监管局")
+    }
+
+    /// A file with some rows whose code is cut, after as many good ones.
+    static func file(good: Int, bad: Int) -> String {
+        let goodRows = (0..<good).map { "\(Synthetic.code($0)),样例\($0)号有限公司\n" }.joined()
+        let badRows = (0..<bad).map { "91341282MA2N1234,样例坏\($0)号有限公司\n" }.joined()
+        return "统一社会信用代码,企业名称\n" + goodRows + badRows
+    }
+
+    @Test(arguments: [(95, 5, false), (94, 6, true), (0, 99, false), (0, 100, true)])
+    func aboveTheCeilingTheWholeFileIsRefusedWithItsReasons(good: Int, bad: Int, isRefused: Bool) throws {
+        let problem = try County.refusal(of: Self.file(good: good, bad: bad))
+        #expect((problem?.message.code == "R006") == isRefused)
+        if let problem {
+            #expect(problem.found.contains("共\(good + bad)行，退回\(bad)行"))
+            #expect(problem.found.contains("S008") && problem.found.contains("\(bad)行"))
+            #expect(problem.expected == "5%")
+        }
+    }
+}
