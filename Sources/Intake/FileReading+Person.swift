@@ -9,6 +9,7 @@ extension FileReading {
         if name.isEmpty { return reject(.personNameMissing, cells, .personName) }
         let number = certificateNumber(cells, .certificate)
         if number.isEmpty { return reject(.certificateMissing, cells, mapping.has(.certificate) ? .certificate : nil) }
+        if isIdentity(number, cells, .certificate) { return .rejected }
         guard let first = certificate(cells, .certificate, .certificateStart, .certificateEnd) else { return .rejected }
         guard let second = certificate(cells, .secondCertificate, nil, .secondCertificateEnd) else { return .rejected }
         let unit = department(of: cells)
@@ -57,6 +58,13 @@ extension FileReading {
         var text = CellText.key(cells.text(field))
         if text.hasSuffix(".0"), text.dropLast(2).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { text.removeLast(2) }
         return text
+    }
+
+    // Some rosters misuse the identity number as a certificate number; it must not be stored.
+    private mutating func isIdentity(_ number: String, _ cells: Cells, _ field: Field) -> Bool {
+        guard let identity = IdentityNumber(number) else { return false }
+        add(Problem(.certificateIsIdentity, found: identity.masked), cells, field, .rejected)
+        return true
     }
 
     private func matchesPattern(_ number: String) -> Bool {
@@ -113,6 +121,7 @@ extension FileReading {
         if certificate.isEmpty, person.isEmpty {
             return reject(.recusalPersonMissing, cells, mapping.has(.certificate) ? .certificate : .personName)
         }
+        if isIdentity(certificate, cells, .certificate) { return .rejected }
         var oid: String?
         var name = cells.text(.recusedName)
         let target = cells.raw(.recusedTarget)

@@ -71,7 +71,8 @@ extension FileReading {
                 line: cells.line, oid: oid, name: name, subjectClass: subjectClass(cells, oid), status: status(cells),
                 division: division(cells), region: region, industry: industry(cells),
                 address: address.isEmpty ? cells.text(.businessAddress) : address,
-                representative: cells.text(.representative), phone: phone(cells), founded: date(.founded, cells),
+                representative: withoutIdentity(.representative, cells), phone: phone(cells),
+                founded: date(.founded, cells),
                 listing: listing))
         return .accepted
     }
@@ -186,9 +187,18 @@ extension FileReading {
         return code
     }
 
+    // An identity number in a column for something else is left out.
+    private mutating func withoutIdentity(_ field: Field, _ cells: Cells) -> String {
+        let text = cells.text(field)
+        let shown = masked(text)
+        if ByteOrder.same(text, shown) { return text }
+        add(.valueLeftOut, cells, field, .altered)
+        return ""
+    }
+
     // Masked numbers (***********) say nothing.
-    private func phone(_ cells: Cells) -> String {
-        let text = cells.text(.phone)
+    private mutating func phone(_ cells: Cells) -> String {
+        let text = withoutIdentity(.phone, cells)
         return text == "0" || text.utf8.allSatisfy({ $0 == .init(ascii: "*") }) ? "" : text
     }
 

@@ -99,7 +99,9 @@ struct RosterMerge {
         suggestion: String = "", _ disposition: Finding.Disposition = .note
     ) {
         let column = field.map { exports[export].mapping.header(of: $0) } ?? ""
-        let problem = Problem(message, expected: expected, found: value).inFile(exports[export].name)
+        let value = IdentityMask.masked(value)
+        let problem = Problem(message, expected: IdentityMask.masked(expected), found: value).inFile(
+            exports[export].name)
         found[export].append(
             Finding(
                 line: line, column: column, problem: problem, original: value, suggestion: suggestion,

@@ -13,6 +13,13 @@ extension Message {
         remedy: "请补填执法证号；未取得执法证的人员不列入名录库",
         en: "There is no certificate number, so the person is no inspector",
         remedyEnglish: "Fill in the number; persons without a certificate do not belong in the roster")
+    /// An identity number in the column of certificate numbers; `found` is masked.
+    public static let certificateIsIdentity = Message(
+        "R070",
+        zh: "执法证号一列填的是公民身份号码（{found}）",
+        remedy: "请改填执法证号；身份号码不得随名录报送",
+        en: "The column of certificate numbers holds a citizen's identity number ({found})",
+        remedyEnglish: "Fill in the certificate number; identity numbers must not be sent with a roster")
     /// A certificate number of unusual form.
     public static let certificateUnusual = Message(
         "R032",
@@ -285,7 +292,7 @@ extension Message {
 extension Catalogue {
     /// The entries declared in this file.
     static let intakeRecords: [Message] = [
-        .personNameMissing, .certificateMissing, .certificateUnusual, .certificateEndMissing,
+        .personNameMissing, .certificateMissing, .certificateUnusual, .certificateIsIdentity, .certificateEndMissing,
         .certificateEndUnreadable, .specialtyUnknown, .personRegionUnknown, .dutyStateUnknown, .yesNoUnknown,
         .unitElsewhere, .itemCodeMissing, .itemCodeForm, .quotaUnreadable, .capUnreadable, .itemClassUnknown,
         .methodUnknown, .windowUnreadable, .itemDepartmentUnknown, .batchesUnreadable, .itemSpecialtyUnknown,

@@ -86,4 +86,17 @@ import Testing
         #expect(report.summary[4...8] == ["4", "2", "0", "2", "1"])
         #expect(report.summary[10] == "S008×1、S010×1")
     }
+
+    @Test func identityNumbersInOtherColumnsAreNotStored() throws {
+        let number = "341282190001010011"
+        let targets = try County.read("统一社会信用代码,企业名称,联系电话,法定代表人\n91341282MA2N12344P,样例甲有限公司,\(number),\(number)\n")
+        #expect(targets.records.targets.map { $0.phone + $0.representative } == [""])
+        #expect(targets.codes(.altered) == ["R058", "R058"])
+        let people = try County.read("姓名,执法证号\n检查员甲01,\(number)\n")
+        #expect(people.records.inspectors.isEmpty)
+        #expect(people.codes(.rejected) == ["R070"])
+        for finding in targets.findings + people.findings {
+            #expect(!(finding.problem.text(.chinese) + finding.original).contains(number))
+        }
+    }
 }

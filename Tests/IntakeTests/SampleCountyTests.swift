@@ -6,7 +6,7 @@ import Standards
 import Tabular
 import Testing
 
-/// The sample county 界首市 is read as its truth file says: every damaged row, and no other, is treated as expected.
+/// The sample counties are read as their truth files say: every damaged row, and no other, is treated as expected.
 @Suite struct SampleCountyTests {
     static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "samples")
@@ -17,9 +17,9 @@ import Testing
         let expected: String
     }
 
-    /// The truth by file, as samples/truth/jieshou.tsv has it.
-    static func truth() throws -> [String: [Truth]] {
-        let text = try String(contentsOf: samples.appending(path: "truth/jieshou.tsv"), encoding: .utf8)
+    /// The truth by file, as `samples/truth/<county>.tsv` has it.
+    static func truth(_ county: String) throws -> [String: [Truth]] {
+        let text = try String(contentsOf: samples.appending(path: "truth/\(county).tsv"), encoding: .utf8)
         var result: [String: [Truth]] = [:]
         for line in text.split(separator: "\n").dropFirst() {
             let parts = line.split(separator: "\t").map(String.init)
@@ -29,8 +29,8 @@ import Testing
         return result
     }
 
-    static func context() throws -> IntakeContext {
-        let rows = try lines("jieshou/departments.csv").dropFirst().map {
+    static func context(_ county: String) throws -> IntakeContext {
+        let rows = try lines("\(county)/departments.csv").dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         let departments = rows.map { row in
@@ -41,7 +41,7 @@ import Testing
         }
         var tables: [String: [String: [String]]] = [:]
         var table = ""
-        for line in try lines("jieshou/county.toml") {
+        for line in try lines("\(county)/county.toml") {
             if line.hasPrefix("[") { table = String(line.prefix { $0 != "]" }.dropFirst()) }
             let words = line.split(separator: "\"").map(String.init).enumerated().filter {
                 !$0.offset.isMultiple(of: 2)
@@ -52,8 +52,9 @@ import Testing
         }
         return IntakeContext(
             register: try DepartmentRegister(departments), specialties: Vocabulary(tables["specialties"] ?? [:]),
-            regions: Vocabulary(tables["regions"] ?? [:]), division: "341282",
-            tierSynonyms: ["低风险": .a, "一般风险": .b, "较高风险": .c, "高风险": .d], certificatePattern: "^34[0-9]{9}$",
+            regions: Vocabulary(tables["regions"] ?? [:]), division: county == "jieshou" ? "341282" : "140522",
+            tierSynonyms: ["低风险": .a, "一般风险": .b, "较高风险": .c, "高风险": .d],
+            certificatePattern: county == "jieshou" ? "^34[0-9]{9}$" : "",
             rejectCeiling: try #require(Rate("5%")), rejectCeilingFromRows: 100, sourceOrder: [departments[0].code])
     }
 
@@ -65,9 +66,9 @@ import Testing
     }
 
     /// All files of the inbox by their path below the county, in the order of their paths.
-    static func exports() throws -> [(path: String, export: Export)] {
-        let context = try context()
-        let inbox = samples.appending(path: "jieshou/inbox")
+    static func exports(_ county: String) throws -> [(path: String, export: Export)] {
+        let context = try context(county)
+        let inbox = samples.appending(path: "\(county)/inbox")
         var result: [(path: String, export: Export)] = []
         for folder in try FileManager.default.contentsOfDirectory(atPath: inbox.path).sortedByBytes() {
             let department = try #require(context.register.find(folder))
@@ -82,9 +83,10 @@ import Testing
         return result
     }
 
-    @Test func everyDamagedRowIsTreatedAsExpectedAndNoOtherIsRefused() throws {
-        let truth = try Self.truth()
-        let exports = try Self.exports()
+    @Test(arguments: ["jieshou", "yangcheng"])
+    func everyDamagedRowIsTreatedAsExpectedAndNoOtherIsRefused(county: String) throws {
+        let truth = try Self.truth(county)
+        let exports = try Self.exports(county)
         for (path, export) in exports {
             let expected = truth[path] ?? []
             let refused = Set(export.findings.filter { $0.disposition == .rejected }.compactMap(\.line))
@@ -99,9 +101,10 @@ import Testing
         #expect(Set(truth.keys).isSubset(of: Set(exports.map(\.path))))
     }
 
-    @Test func everythingResolvesInAnyOrder() throws {
-        let exports = try Self.exports().map(\.export)
-        let context = try Self.context()
+    @Test(arguments: [("jieshou", 38, 114), ("yangcheng", 8, 33)])
+    func everythingResolvesInAnyOrder(county: String, items: Int, people: Int) throws {
+        let exports = try Self.exports(county).map(\.export)
+        let context = try Self.context(county)
         let straight = Resolver.resolve(exports, into: Rosters(), context: context)
         let reversed = Resolver.resolve(exports.reversed(), into: Rosters(), context: context)
         #expect(straight.rosters == reversed.rosters)
@@ -110,8 +113,8 @@ import Testing
         #expect(again.rosters == straight.rosters)
         let refused = zip(exports, straight.outcomes).filter { $0.1.accounting.rejected > $0.0.accounting.rejected }
         #expect(refused.isEmpty, "every list speaks of known people and targets")
-        #expect(straight.rosters.items.count == 38)
-        #expect(straight.rosters.inspectors.count == 114)
+        #expect(straight.rosters.items.count == items)
+        #expect(straight.rosters.inspectors.count == people)
         #expect(straight.rosters.inspectors.map(\.id).prefix(2) == ["P0001", "P0002"])
     }
 }
