@@ -48,7 +48,7 @@ struct ApprovalDesk {
         }.map(\.element)
     }
 
-    /// Records a signature (W020–W022).
+    /// Records a signature (W020–W023, W025).
     func sign(_ number: String, _ signature: Approval.Signature) throws(Problem) -> Approval {
         let all = try workspace.registry.approvals()
         guard var sheet = all.first(where: { $0.number == number }) else {
@@ -56,6 +56,9 @@ struct ApprovalDesk {
             throw Problem(.approvalUnknown, expected: numbers, found: number)
         }
         guard sheet.signature == nil else { throw Problem(.approvalSigned, found: number) }
+        guard signature.date >= sheet.printed.date else {
+            throw Problem(.signedBeforePrinted, expected: sheet.printed.date.text, found: signature.date.text)
+        }
         guard signature.by != sheet.preparedBy else { throw Problem(.approverIsPreparer, found: signature.by) }
         guard try open().contains(where: { $0.number == number }) else { throw Problem(.approvalStale, found: number) }
         sheet.signature = signature

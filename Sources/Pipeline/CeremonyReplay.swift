@@ -45,7 +45,7 @@ extension Run {
 
     /// Prints and signs the confirmation sheets of departments; none named = all that have rosters.
     private func confirmRosters(of codes: [String], _ signature: Approval.Signature) throws(Problem) {
-        let confirmation = RosterConfirmation(workspace: workspace, rosters: try workspace.registry.rosters())
+        let confirmation = try RosterConfirmation(workspace)
         let departments = confirmation.departments.filter { codes.isEmpty || codes.contains($0.code) }
         for department in departments {
             let known = try workspace.registry.approvals().contains {

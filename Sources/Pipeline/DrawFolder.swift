@@ -32,9 +32,9 @@ struct DrawFolder {
         for file in files { try workspace.office.write(file.bytes, to: "\(path)/\(file.name)") }
     }
 
-    /// The draw's master, from `secrets/<id>/master`.
-    func master() throws(Problem) -> String {
-        String(decoding: try FileReader.bytes(at: "\(workspace.root)/secrets/\(id)/master"), as: UTF8.self)
+    /// The draw's master, from `secrets/<id>/master`; nil before there is one.
+    func keptMaster() throws(Problem) -> String? {
+        try FileReader.text(at: "\(workspace.root)/secrets/\(id)/master")
     }
 
     /// Keeps the master before anything is frozen.

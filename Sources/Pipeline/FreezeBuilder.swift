@@ -15,9 +15,10 @@ struct FreezeBuilder {
     let task: InspectionTask
     let group: DrawGroup
     let stored: StoredPlan
-    let rosters: Rosters
+    let rosterDigests: CurrentRosters
     let master: String
 
+    private var rosters: Rosters { rosterDigests.rosters }
     private var county: CountyConfiguration { run.workspace.county }
     private var items: [PlanRow] { group.items.compactMap { stored.plan.row(item: $0) } }
     private var hash: HashAlgorithm { HashAlgorithm(rawValue: county.profile.draw.hash) ?? .sm3 }
@@ -112,13 +113,12 @@ struct FreezeBuilder {
 
     /// roster.txt: digests and counts of the confirmed rosters and of the plan (SSJ-DRAW/1 §2.2).
     private var rosterText: String {
-        let confirmation = RosterConfirmation(workspace: run.workspace, rosters: rosters)
         let departments = Set([task.initiator] + items.flatMap(\.item.departments)).sorted()
         var lines = [
             "plan \(stored.version) \(stored.digest)", "targets \(rosters.targets.count)",
             "inspectors \(rosters.inspectors.count)",
         ]
-        lines += departments.map { "confirmed \($0) \(confirmation.digest(of: $0).hex)" }
+        lines += departments.map { "confirmed \($0) \(rosterDigests.digest(of: $0).hex)" }
         return lines.map { $0 + "\n" }.joined()
     }
 }

@@ -9,8 +9,16 @@ import Standards
 ///
 /// A change after the confirmation closes the gate again until the department confirms anew.
 struct RosterConfirmation {
-    let workspace: Workspace
-    let rosters: Rosters
+    private let workspace: Workspace
+    private let current: CurrentRosters
+
+    /// Looks at the present state of a workspace.
+    init(_ workspace: Workspace) throws(Problem) {
+        self.workspace = workspace
+        current = try workspace.rosters()
+    }
+
+    private var rosters: Rosters { current.rosters }
 
     /// What is known about a department's confirmation on a day.
     enum State: Equatable {
@@ -35,40 +43,8 @@ struct RosterConfirmation {
         return day <= limit ? .valid(last) : .stale(signedOn: signature.date)
     }
 
-    /// SHA-256 over the department's targets with their listings, its inspectors and their recusals.
-    func digest(of department: String) -> HashValue {
-        var lines: [String] = []
-        for target in rosters.targets {
-            let own = target.listings.filter { $0.supervisor == department }
-            guard !own.isEmpty else { continue }
-            let listings = own.map { listing in
-                [listing.key, listing.licenceEnd?.text ?? "", listing.tags.joined(separator: ",")]
-                    .joined(separator: "\t")
-            }
-            lines.append(
-                [
-                    "target", target.oid, target.name, target.subjectClass.rawValue, target.status.rawValue,
-                    target.division, target.region, target.industry, listings.joined(separator: "\t"),
-                ].joined(separator: "\t"))
-        }
-        let own = rosters.inspectors.filter { $0.department == department }
-        let ids = Set(own.map(\.id))
-        for inspector in own {
-            let certificates = inspector.certificates.map {
-                "\($0.number) \($0.from?.text ?? "") \($0.to?.text ?? "")"
-            }
-            lines.append(
-                [
-                    "inspector", inspector.id, inspector.name, certificates.joined(separator: ","),
-                    inspector.specialties.joined(separator: ","), inspector.regions.joined(separator: ","),
-                    inspector.mayLead.map { $0 ? "1" : "0" } ?? "", inspector.isActive ? "1" : "0",
-                ].joined(separator: "\t"))
-        }
-        for recusal in rosters.recusals where ids.contains(recusal.inspector) {
-            lines.append(["recusal", recusal.inspector, recusal.oid, recusal.reason].joined(separator: "\t"))
-        }
-        return HashAlgorithm.sha256.hash(lines.joined(separator: "\n"))
-    }
+    /// The digest that a sheet names.
+    func digest(of department: String) -> HashValue { current.digest(of: department) }
 
     /// What the sheet of a department asks to confirm.
     func request(for department: Department) -> ApprovalDesk.Request {

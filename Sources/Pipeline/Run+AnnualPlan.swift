@@ -25,6 +25,7 @@ extension Run {
                 outcome = outcome.then(try at(event.at).replay(event, clock: &clock))
             }
             outcome = outcome.then(try advance(&clock))
+            try printDueConfirmations()
         }
         if tally.done == 0 { report(Notice(.done, zh: "没有要办的事", en: "nothing to do")) }
         try nextSteps()

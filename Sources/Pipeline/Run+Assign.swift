@@ -14,18 +14,19 @@ extension Run {
     /// Freezes and draws the teams of drawn tasks, each draw with its own instance and a throw of its own.
     ///
     /// Without a throw only assign-freeze.txt is made, to be printed and signed. A task without lawful teams is
-    /// reported (exit 69) and the others go on; finished assignments are left alone.
+    /// reported (exit 69), one that is not drawn or frozen yet too (W014), and the others go on; finished assignments
+    /// are left alone.
     public func assign(
         _ tasks: [String], times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?
     ) throws(Problem) -> Outcome {
         var problems: [Problem] = []
         for record in try draws(of: tasks) where record.state != .void {
-            guard record.state == .drawn else {
-                throw Problem(.stepOutOfOrder, expected: "draw run", found: record.id)
-            }
-            do {
+            do throws(Problem) {
+                guard record.state == .drawn else {
+                    throw Problem(.stepOutOfOrder, expected: "draw run", found: record.id)
+                }
                 try assign(record, times: times, throwing: throwing)
-            } catch  where error.message == .assignInfeasible {
+            } catch  where error.message == .assignInfeasible || error.message == .stepOutOfOrder {
                 problems.append(error.inFile("任务 \(record.task)"))
             }
         }
@@ -36,13 +37,38 @@ extension Run {
         _ record: DrawRecord, times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?
     ) throws(Problem) {
         let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-        if folder.has("teams.tsv") { return }
-        let earlier = try earlierTeams(before: record)
+        if folder.has("teams.tsv") {
+            // A run that died between teams.tsv and the registry left the seats unknown there.
+            if try workspace.registry.seats().allSatisfy({ $0.draw != record.id }) {
+                try saveSeats(of: record, TeamTable(parsing: try folder.read("teams.tsv")))
+            }
+            return
+        }
+        let frozen = folder.has("assign-freeze.txt") ? try AssignFreeze(try folder.read("assign-freeze.txt")) : nil
+        let earlier: [AssignmentVerification.EarlierTeams]
+        if let frozen {
+            earlier = try frozenTeams(of: frozen, in: folder)
+        } else {
+            earlier = try earlierTeams(before: record)
+        }
         let load = TeamLoad(try earlier.map { (pair) throws(Problem) in try TeamTable(parsing: pair.bytes) })
         let rules = AssignmentInstance.Rules(jointMaximum: workspace.county.profile.crew.jointMaximum)
         let instance = try AssignmentInstance(
             tables: try folder.tables(), takes: try folder.takes(), earlier: load, rules: rules)
-        let freeze = try freezeAssignment(folder, instance: instance, earlier: earlier, times: times)
+        if let frozen, frozen.instance != instance.digest {
+            throw Problem(
+                .assignNotGenuine, at: Position(file: "\(folder.path)/instance.tsv"), expected: frozen.instance.hex,
+                found: instance.digest.hex)
+        }
+        let freeze: AssignFreeze
+        if let frozen {
+            freeze = frozen
+        } else {
+            if case .infeasible(let shortfalls) = LevelDraw.assign(instance, seed: .zero) {
+                throw try explain(shortfalls, of: record)
+            }
+            freeze = try freezeAssignment(folder, instance: instance, earlier: earlier, times: times)
+        }
         guard let throwing else { return }
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
         let witness = try Witness(
@@ -50,7 +76,7 @@ extension Run {
             scan: HashValue(hex: throwing.documentDigest))
         switch LevelDraw.assign(instance, seed: records.seed) {
         case .infeasible(let shortfalls):
-            throw shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
+            throw try explain(shortfalls, of: record)
         case .teams(let result):
             let files: [(String, [UInt8])] =
                 [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files.map { ($0.name, $0.bytes) }
@@ -64,17 +90,32 @@ extension Run {
         }
     }
 
-    /// Writes assign-freeze.txt with its instance, or reads the one that stands there.
+    /// Keeps the whole reason why there are no lawful teams for the office, and gives its first sentence.
+    private func explain(_ shortfalls: [Shortfall], of record: DrawRecord) throws(Problem) -> Problem {
+        let names = try Pseudonyms(record.id, of: workspace)
+        var targets: [String: String] = [:]
+        for target in try workspace.registry.rosters().targets { targets[target.oid] = target.name }
+        let parts = shortfalls.map { shortfall in
+            let checks = shortfall.checks.map { "\($0)：\(names.oid(of: $0)) \(targets[names.oid(of: $0)] ?? "")\n" }
+            return shortfall.explanation + checks.joined()
+        }
+        let path = "office/tasks/\(record.task)/\(record.id)-无法组队.txt"
+        try workspace.office.write(Array(parts.joined(separator: "\n").utf8), to: path)
+        var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
+        problem.position.file = path
+        return problem
+    }
+
+    /// Writes assign-freeze.txt with its instance.
     private func freezeAssignment(
         _ folder: AssignmentFolder, instance: AssignmentInstance, earlier: [AssignmentVerification.EarlierTeams],
         times: CeremonyScript.Times?
     ) throws(Problem) -> AssignFreeze {
-        if folder.has("assign-freeze.txt") { return try AssignFreeze(try folder.read("assign-freeze.txt")) }
         guard let times else {
             throw Problem(.stepOutOfOrder, expected: "assign --beacon …", found: folder.draw)
         }
-        if case .infeasible(let shortfalls) = LevelDraw.assign(instance, seed: .zero), let first = shortfalls.first {
-            throw first.problem
+        guard asOf < times.commitBy else {
+            throw Problem(.freezeTooLate, expected: times.commitBy.text, found: asOf.text)
         }
         let quoted = try folder.quoted()
         let freeze = try AssignFreeze(
@@ -99,6 +140,15 @@ extension Run {
             teams.append(.init(name: "\(other.id).teams.tsv", bytes: try folder.read("teams.tsv")))
         }
         return teams
+    }
+
+    /// The earlier teams that a frozen assignment names, as they were kept beside it.
+    private func frozenTeams(
+        of freeze: AssignFreeze, in folder: AssignmentFolder
+    ) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
+        try freeze.loads.map { (load) throws(Problem) in
+            AssignmentVerification.EarlierTeams(name: load.name, bytes: try folder.read(load.name))
+        }
     }
 
     /// F of the assignment frozen last; zeros before the first.

@@ -8,7 +8,7 @@ import Standards
 extension Run {
     /// Everything that led to a target's tier, its populations, draws and team; internal, never for publication.
     public func explain(_ code: String, _ language: Language) throws(Problem) -> [String] {
-        let rosters = try workspace.registry.rosters()
+        let rosters = try workspace.rosters().rosters
         let oid = SubjectCode(code).code ?? code
         guard let target = rosters.targets.first(where: { $0.oid == oid || $0.oid == "REG-\(oid)" }) else {
             throw Problem(.noSuchTarget, found: code)
@@ -55,7 +55,7 @@ extension Run {
         let drawn = try workspace.registry.drawnTargets().filter { $0.oid == target.oid }
         let seats = try workspace.registry.seats().filter { $0.oid == target.oid }
         var officers: [String: Inspector] = [:]
-        for officer in try workspace.registry.rosters().inspectors { officers[officer.id] = officer }
+        for officer in try workspace.rosters().rosters.inspectors { officers[officer.id] = officer }
         var notices = drawn.map { row in
             Notice(
                 .done, zh: "抽中：\(row.draw) 事项 \(row.item) 分组 \(row.cell) 第 \(row.rank) 名",

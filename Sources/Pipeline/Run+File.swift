@@ -18,11 +18,13 @@ extension Run {
         return try fileIfOpen()
     }
 
-    /// Makes the filings when the plan is signed; a second time nothing changes.
+    /// Makes the filings when the plan is signed as of this run; a second time nothing changes.
+    ///
+    /// A replay that was interrupted passes earlier moments again, and must not file before the signature there.
     func fileIfOpen() throws(Problem) -> Outcome {
-        guard let stored = try workspace.registry.currentPlan(), let signature = try planSignature(stored) else {
-            return .done
-        }
+        guard let stored = try workspace.registry.currentPlan(), let signature = try planSignature(stored),
+            signature.date <= asOf.date
+        else { return .done }
         for (index, route) in workspace.county.profile.filings.enumerated() {
             let files = try filing(stored, along: route, signedOn: signature.date)
             let folder = "office/filing/\(stored.plan.year)/route-\(index + 1)"
@@ -70,6 +72,14 @@ extension Run {
 
     /// One route's files: a DOCX per sender and the summary sheet.
     private func filing(
+        _ stored: StoredPlan, along route: JurisdictionProfile.FilingRoute, signedOn date: CivilDate
+    ) throws(Problem) -> [String: [UInt8]] {
+        try workspace.files.value("filing \(stored.digest) \(route.to) \(date.text)") { () throws(Problem) in
+            try makeFiling(stored, along: route, signedOn: date)
+        }
+    }
+
+    private func makeFiling(
         _ stored: StoredPlan, along route: JurisdictionProfile.FilingRoute, signedOn date: CivilDate
     ) throws(Problem) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]

@@ -13,14 +13,16 @@ import Standards
 extension Run {
     /// Freezes the draws of tasks: everything but the random value is fixed, F is printed to be signed.
     ///
-    /// Masters come from the operating system. Gates: the plan (W012) and the roster confirmations (W013).
+    /// Masters come from the operating system. Gates: the plan (W012) and the roster confirmations (W013); when one of
+    /// those is missing, its sheet is printed.
     public func freeze(_ tasks: [String], times: CeremonyScript.Times) throws(Problem) -> Outcome {
         try freeze(tasks, times: times, masters: nil)
     }
 
     /// Freezes with given masters, for samples; nil takes them from the operating system.
     ///
-    /// A task that is frozen with these times already is left alone, with others it is refused (W015).
+    /// A task that is frozen with these times already is left alone, with others it is refused (W015). A freeze after
+    /// commit-by is refused (W018): the value may be known.
     func freeze(
         _ tasks: [String], times: CeremonyScript.Times, masters: [String: String]?
     ) throws(Problem) -> Outcome {
@@ -33,13 +35,21 @@ extension Run {
                 guard known.allSatisfy({ $0.beacon == times.beacon }) else {
                     throw Problem(.stepDoneAlready, found: id)
                 }
-                continue
             }
-            try requireGates(of: task, in: stored.plan)
-            for group in DrawGroup.groups(of: task, in: stored.plan) {
-                let master = try master(for: group, from: masters)
-                try freeze(task, group, terms: terms, master: master, in: stored)
+            // A run that died half-way may have frozen only some of the task's draws; nothing is added after a throw.
+            let frozen = Set(known.flatMap(\.items))
+            let missing = DrawGroup.groups(of: task, in: stored.plan).filter { frozen.isDisjoint(with: $0.items) }
+            guard !missing.isEmpty, known.allSatisfy({ $0.state == .frozen }) else { continue }
+            do {
+                try requireGates(of: task, in: stored.plan)
+            } catch  where error.message == .rostersUnconfirmed {
+                try printConfirmations(of: departments(of: task, in: stored.plan))
+                throw error
             }
+            guard asOf < times.commitBy else {
+                throw Problem(.freezeTooLate, expected: times.commitBy.text, found: asOf.text)
+            }
+            for group in missing { try freeze(task, group, terms: terms, masters: masters, in: stored) }
         }
         return .done
     }
@@ -48,7 +58,7 @@ extension Run {
     func requireGates(of task: InspectionTask, in plan: AnnualPlan) throws(Problem) {
         guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
         try requirePlanGate(stored)
-        let confirmation = RosterConfirmation(workspace: workspace, rosters: try workspace.registry.rosters())
+        let confirmation = try RosterConfirmation(workspace)
         for code in departments(of: task, in: plan) {
             let state = try confirmation.state(of: code, on: asOf.date)
             if case .valid = state { continue }
@@ -57,34 +67,43 @@ extension Run {
     }
 
     /// Initiator and participants of all items, sorted.
-    private func departments(of task: InspectionTask, in plan: AnnualPlan) -> [String] {
+    func departments(of task: InspectionTask, in plan: AnnualPlan) -> [String] {
         let rows = plan.rows.filter { $0.task == task.id }
         return Set([task.initiator] + rows.flatMap(\.item.departments)).sorted()
     }
 
-    private func master(for group: DrawGroup, from given: [String: String]?) throws(Problem) -> String {
+    private func master(
+        for group: DrawGroup, from given: [String: String]?, in folder: DrawFolder
+    ) throws(Problem) -> String {
         if let given {
             guard let master = given[group.key] else { throw Problem(.masterMissing, found: group.key) }
             return master
         }
+        // After a void the same master hides the same names again (SSJ-DRAW/1 §2.9).
+        let voided = try workspace.registry.draws().last { $0.state == .void && $0.items == group.items }
+        if let voided, let kept = try DrawFolder(workspace: workspace, id: voided.id).keptMaster() { return kept }
+        // A freeze that died before the registry knew of it is taken up again with its own master.
+        if let kept = try folder.keptMaster() { return kept }
         guard let master = SecureRandom.hex64() else { throw Problem(.randomnessUnavailable) }
         return master
     }
 
     private func freeze(
-        _ task: InspectionTask, _ group: DrawGroup, terms: CeremonyTerms, master: String, in stored: StoredPlan
+        _ task: InspectionTask, _ group: DrawGroup, terms: CeremonyTerms, masters: [String: String]?,
+        in stored: StoredPlan
     ) throws(Problem) {
         let draws = try workspace.registry.draws()
         let serial = String(draws.count + 1)
         let year = stored.plan.year
         let id =
             "\(workspace.county.division)-\(year)-" + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
-        let rosters = try workspace.registry.rosters()
+        let rosters = try workspace.rosters()
+        let folder = DrawFolder(workspace: workspace, id: id)
+        let master = try master(for: group, from: masters, in: folder)
         let plan = try FreezeBuilder(
-            run: self, task: task, group: group, stored: stored, rosters: rosters, master: master
+            run: self, task: task, group: group, stored: stored, rosterDigests: rosters, master: master
         ).plan(draw: id, previous: draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero, terms: terms)
         let freeze = try Freeze.make(plan)
-        let folder = DrawFolder(workspace: workspace, id: id)
         try folder.keep(master: master)
         if let openings = freeze.openings {
             try workspace.office.write(openings.bytes, to: Pseudonyms.path(id))

@@ -58,7 +58,7 @@ extension Run {
             }
         }
         guard !taken.isEmpty else { return Outcome(problems: problems) }
-        let before = try workspace.registry.rosters()
+        let before = try workspace.rosters().rosters
         let resolution = Resolver.resolve(taken.map(\.export), into: before, context: context)
         var accounting = RowAccounting()
         var received: [ReceivedFile] = []
@@ -76,6 +76,7 @@ extension Run {
             try writer.update(from: before, to: resolution.rosters)
             for file in files { try writer.record(file) }
         }
+        workspace.forgetRosters()
         done(
             zh:
                 "\(asOf.date.text) 导入 \(files.count) 份文件：读入 \(accounting.read) 行 = 接受 \(accounting.accepted) + 合并 \(accounting.merged) + 退回 \(accounting.rejected)，退回原因见 quality/",

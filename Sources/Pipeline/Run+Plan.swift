@@ -21,11 +21,15 @@ extension Run {
             try writeGaps(result.gaps, of: inputs.items)
             return Outcome(problems: result.problems)
         }
-        let digest = HashAlgorithm.sha256.hash(plan.canonicalText).hex
-        if let current, current.digest == digest { return .done }
-        let stored = StoredPlan(version: (current?.version ?? 0) + 1, digest: digest, plan: plan)
+        try workspace.office.removeIfPresent("office/plan/to-complete.csv")
+        if let current, current.digest == Run.digest(of: plan, countedOn: current.plan.countedOn) {
+            // A run that died after the version was stored may have left it without its sheets.
+            try printSheets(of: current)
+            return .done
+        }
+        let stored = StoredPlan(
+            version: (current?.version ?? 0) + 1, digest: Run.digest(of: plan, countedOn: plan.countedOn), plan: plan)
         try workspace.registry.transaction { try $0.add(stored) }
-        try writePlanSheet(plan)
         let total = plan.rows.reduce(0) { $0 + $1.planned }
         done(
             zh:
@@ -34,15 +38,30 @@ extension Run {
                 "\(asOf.date.text) plan version \(stored.version): \(plan.tasks.count) tasks, \(plan.rows.count) items, \(total) visits planned"
         )
         for problem in result.warnings { warn(zh: problem.sentence(.chinese), en: problem.sentence(.english)) }
+        try printSheets(of: stored)
+        return .done
+    }
+
+    /// The digest that is approved; a plan counted on another day is the same plan when nothing else differs, so that
+    /// a sheet on its way to be signed still fits the day after.
+    private static func digest(of plan: AnnualPlan, countedOn day: CivilDate) -> String {
+        let counted = AnnualPlan(year: plan.year, countedOn: day, rows: plan.rows, tasks: plan.tasks)
+        return HashAlgorithm.sha256.hash(counted.canonicalText).hex
+    }
+
+    /// The plan as a table for the office and its numbered sheet to sign; both stay as they are when they stand.
+    private func printSheets(of stored: StoredPlan) throws(Problem) {
+        let plan = stored.plan
+        try writePlanSheet(plan)
+        let total = plan.rows.reduce(0) { $0 + $1.planned }
         _ = try desk.sheet(
             for: ApprovalDesk.Request(
-                kind: .plan, subject: String(plan.year), digest: digest,
+                kind: .plan, subject: String(plan.year), digest: stored.digest,
                 lines: [
                     "\(workspace.county.county)\(plan.year)年度“双随机、一公开”抽查计划（第 \(stored.version) 版）",
                     "任务 \(plan.tasks.count) 个，事项 \(plan.rows.count) 个，计划抽查 \(total) 户次",
                     "抽查基数时点：\(plan.countedOn.text)",
                 ]), at: asOf)
-        return .done
     }
 
     /// The plan's task with an id, or the problem that names them all (W011).
@@ -61,7 +80,7 @@ extension Run {
     }
 
     private func planningInputs() throws(Problem) -> PlanningInputs {
-        let rosters = try workspace.registry.rosters()
+        let rosters = try workspace.rosters().rosters
         guard !rosters.targets.isEmpty else { throw Problem(.rosterEmpty, found: "检查对象名录库") }
         guard !rosters.items.isEmpty else { throw Problem(.rosterEmpty, found: "随机抽查事项清单") }
         var tiers: [String: Tier] = [:]

@@ -20,8 +20,10 @@ extension Run {
     /// Notices of frozen draws at once; the plan when signed, and the lists of ended tasks, after their approval.
     func publishOpen() throws(Problem) -> Outcome {
         guard !workspace.county.isRehearsal, let stored = try workspace.registry.currentPlan() else { return .done }
-        if let signature = try planSignature(stored) {
-            let bundle = try planBundle(stored, signedOn: signature.date)
+        if let signature = try planSignature(stored), signature.date <= asOf.date {
+            let bundle = try workspace.bundles.value("plan \(stored.digest)") { () throws(Problem) in
+                try planBundle(stored, signedOn: signature.date)
+            }
             try publish(bundle, subject: "plan", at: "public/plan-\(stored.plan.year)", title: "年度抽查计划")
         }
         let draws = try workspace.registry.draws()
@@ -31,7 +33,9 @@ extension Run {
             guard !own.isEmpty, own.allSatisfy({ $0.state == .drawn }) else { continue }
             try keepOfficeBundle(of: task, draws: own, in: stored.plan)
             guard task.hasEnded(by: asOf.date) else { continue }
-            let bundle = try listBundle(of: task, draws: own, in: stored.plan)
+            let bundle = try workspace.bundles.value("list \(task.id)") { () throws(Problem) in
+                try listBundle(of: task, draws: own, in: stored.plan)
+            }
             try publish(bundle, subject: task.id, at: "public/tasks/\(task.id)", title: "\(task.name)抽查名单")
         }
         return .done
@@ -71,9 +75,13 @@ extension Run {
 
     private func publishNotice(of record: DrawRecord, in plan: AnnualPlan) throws(Problem) {
         guard let task = plan.task(record.task) else { return }
-        let files = try DrawFolder(workspace: workspace, id: record.id).read()
+        let folder = DrawFolder(workspace: workspace, id: record.id)
+        let due = VerifyKit.noticeNames.filter(folder.has)
+        let path = "public/draws/\(record.id)"
+        if due.allSatisfy({ FileReader.exists("\(workspace.published.root)/\(path)/\($0)") }) { return }
+        let files = try folder.read()
         var extras: [String: [UInt8]] = [:]
-        for name in VerifyKit.noticeNames { extras[name] = files[name] }
+        for name in due { extras[name] = files[name] }
         let rows = plan.rows.filter { record.items.contains($0.item.code) }.map { row in
             [record.id, task.name, row.item.name, String(row.population), String(row.planned), task.span.text]
         }
@@ -88,7 +96,6 @@ extension Run {
                     "本次抽取已封存。封存摘要 F：\n" + HexGroups.lines(record.freeze).joined(separator: "\n"),
                     "公开随机数：\(record.beacon)。抽查名单在任务结束后公示，届时任何人可重新计算。",
                 ]), extras: extras)
-        let path = "public/draws/\(record.id)"
         let outcome = try workspace.published.replaceDirectory(at: path, with: bundle.files, existing: .swap)
         if outcome == .written {
             done(zh: "\(asOf.date.text) 公告：\(record.id) → \(path)", en: "\(asOf.date.text) notice: \(path)")
@@ -120,13 +127,17 @@ extension Run {
     private func keepOfficeBundle(
         of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
     ) throws(Problem) {
-        for record in draws {
-            try workspace.office.replaceDirectory(
-                at: "office/tasks/\(task.id)/verify/\(record.id)", with: try kit(of: record, complete: true),
-                existing: .swap)
+        let seats = try workspace.registry.seatCount(of: draws.map(\.id))
+        let files = try workspace.files.value("task \(task.id) \(seats)") { () throws(Problem) in
+            var files = ["teams.xlsx": try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()]
+            for record in draws {
+                for (name, bytes) in try kit(of: record, complete: true) {
+                    files["verify/\(record.id)/\(name)"] = bytes
+                }
+            }
+            return files
         }
-        let sheet = try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()
-        try workspace.office.write(sheet, to: "office/tasks/\(task.id)/teams.xlsx")
+        try workspace.office.replaceDirectory(at: "office/tasks/\(task.id)", with: files, existing: .swap)
     }
 
     private func kit(of record: DrawRecord, complete: Bool) throws(Problem) -> [String: [UInt8]] {

@@ -30,6 +30,8 @@ extension Run {
                 guard seed == Array(records.seedRecord.text.utf8) else {
                     throw Problem(.stepDoneAlready, found: record.id)
                 }
+                // A run that died between seed.txt and the registry left the draw frozen there.
+                if record.state == .frozen { try save(record, state: .thrown, drawn: []) }
                 continue
             }
             try folder.add(added.map { (name: $0.0, bytes: $0.1) })

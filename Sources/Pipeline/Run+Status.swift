@@ -9,7 +9,7 @@ extension Run {
     public func status(_ language: Language) throws(Problem) -> [String] {
         let registry = workspace.registry
         let files = try registry.receivedFiles()
-        let rosters = try registry.rosters()
+        let rosters = try workspace.rosters().rosters
         let rows = files.reduce(RowAccounting()) { $0 + $1.accounting }
         var notices: [Notice] = []
         if let banner = workspace.banner {
@@ -35,7 +35,7 @@ extension Run {
                 en:
                     "\(rosters.targets.count) targets, \(rosters.inspectors.count) inspectors, \(rosters.items.count) items, \(rosters.history.count) past inspections"
             ))
-        let confirmation = RosterConfirmation(workspace: workspace, rosters: rosters)
+        let confirmation = try RosterConfirmation(workspace)
         for department in confirmation.departments {
             let state = try confirmation.state(of: department.code, on: asOf.date)
             notices.append(

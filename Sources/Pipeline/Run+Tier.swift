@@ -8,7 +8,7 @@ import Standards
 extension Run {
     /// Assigns every target its tier as of this run, with reasons; writes only when something changed.
     public func assignTiers() throws(Problem) -> Outcome {
-        let rosters = try workspace.registry.rosters()
+        let rosters = try workspace.rosters().rosters
         guard !rosters.targets.isEmpty else { throw Problem(.rosterEmpty, found: "检查对象名录库") }
         let settings = workspace.county.profile.tier
         let result = Tiering.assign(

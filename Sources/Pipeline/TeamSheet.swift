@@ -39,7 +39,7 @@ struct TeamSheet {
         let list = DrawnList(run: run, task: task, plan: plan)
         let registry = run.workspace.registry
         var officers: [String: Inspector] = [:]
-        for officer in try registry.rosters().inspectors { officers[officer.id] = officer }
+        for officer in try run.workspace.rosters().rosters.inspectors { officers[officer.id] = officer }
         var tiers: [String: Tier] = [:]
         for tier in try registry.tiers() { tiers[tier.oid] = tier.tier }
         let ids = Set(draws.map(\.id))

@@ -2,6 +2,7 @@ import Messages
 import Model
 import Output
 import Profile
+import Publication
 import Registry
 import Standards
 import Tabular
@@ -28,8 +29,12 @@ public final class Workspace {
     let published: FileSink
     /// Keeps received files: files 0400.
     let received: FileSink
+    /// Folders of files and bundles made by this run, by everything they depend on.
+    let files = MadeOnce<[String: [UInt8]]>()
+    let bundles = MadeOnce<Bundle>()
     private let lock: WorkspaceLock
     private let rehearsal: DryRunFolder?
+    private var loaded: CurrentRosters?
 
     /// Opens a workspace: takes the lock, reads the settings, opens the registry.
     ///
@@ -74,6 +79,17 @@ public final class Workspace {
     public func officeDepartment() throws(Problem) -> Department {
         try register.resolve(county.office.department, at: Position(file: "county.toml", column: "office.department"))
     }
+
+    /// The rosters as the registry holds them now.
+    func rosters() throws(Problem) -> CurrentRosters {
+        if let loaded { return loaded }
+        let current = CurrentRosters(try registry.rosters())
+        loaded = current
+        return current
+    }
+
+    /// Has the rosters loaded anew at the next asking, after an import.
+    func forgetRosters() { loaded = nil }
 
     /// The short name of a department, or its code when the register does not know it.
     func name(of code: String) -> String { register.department(code: code)?.shortName ?? code }

@@ -37,6 +37,15 @@ extension RegistryStore {
         }
     }
 
+    /// How many seats of some draws are filled.
+    public func seatCount(of draws: [String]) throws(Problem) -> Int {
+        try read { database in
+            try draws.reduce(0) { sum, draw in
+                sum + (try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM seat WHERE draw = ?", arguments: [draw]) ?? 0)
+            }
+        }
+    }
+
     /// Every filled seat, sorted by draw and seat.
     public func seats() throws(Problem) -> [FilledSeat] {
         try read { database in

@@ -17,7 +17,7 @@ public struct RegistryStore: Sendable {
             try database.execute(sql: "PRAGMA journal_mode = DELETE")
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
-        queue = try RegistryStore.guarding {
+        queue = try RegistryStore.guarding(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = RegistrySchema.migrator
             if try queue.read(migrator.hasBeenSuperseded) { throw Problem(.registryNewer, found: path) }
@@ -27,24 +27,24 @@ public struct RegistryStore: Sendable {
     }
 
     /// Closes the file.
-    public func close() throws(Problem) { try RegistryStore.guarding { try queue.close() } }
+    public func close() throws(Problem) { try RegistryStore.guarding(queue.path) { try queue.close() } }
 
     /// Runs one unit of work in one transaction: all of it or nothing.
     public func transaction<Value>(_ work: (RegistryWriter) throws -> Value) throws(Problem) -> Value {
-        try RegistryStore.guarding { try queue.write { try work(RegistryWriter(database: $0)) } }
+        try RegistryStore.guarding(queue.path) { try queue.write { try work(RegistryWriter(database: $0)) } }
     }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-        try RegistryStore.guarding { try queue.read(work) }
+        try RegistryStore.guarding(queue.path) { try queue.read(work) }
     }
 
-    private static func guarding<Value>(_ work: () throws -> Value) throws(Problem) -> Value {
+    private static func guarding<Value>(_ path: String, _ work: () throws -> Value) throws(Problem) -> Value {
         do {
             return try work()
         } catch let problem as Problem {
             throw problem
         } catch {
-            throw Problem(.registryUnusable, found: "\(error)")
+            throw Problem(.registryUnusable, at: Position(file: path), found: "\(error)")
         }
     }
 }
