@@ -73,9 +73,9 @@ extension Message {
         remedyEnglish: "Enlarge the department's roster or borrow officers, so that chance can decide.")
     /// No lawful teams can be formed.
     public static let assignInfeasible = Message(
-        "A016", exit: .teamInfeasible, zh: "无法组成合规的检查组：{found}；原因：{expected}。", remedy: "按说明文件所列办法之一补充人员或调整后重新抽取。",
+        "A016", exit: .teamInfeasible, zh: "无法组成合规的检查组：{found}；原因：{expected}。", remedy: "按该说明文件所列办法之一补充人员或调整后重新抽取。",
         en: "No lawful teams can be formed: {found}; cause: {expected}.",
-        remedyEnglish: "Apply one of the remedies of the explanation and assign again.")
+        remedyEnglish: "Apply one of the remedies of the file named above and assign again.")
     /// The result is not what the frozen files and the seed give.
     public static let assignNotGenuine = Message(
         "A017", exit: .verificationFailed, zh: "检查人员分派结果核验不通过：{found}，应为 {expected}。",

@@ -84,6 +84,12 @@ extension Message {
         zh: "仪式文件没有给出 {found} 的主密值", remedy: "在 ceremony.toml 该 freeze 事件的 masters 中补上（64 位十六进制）。",
         en: "The ceremony file gives no master for {found}",
         remedyEnglish: "Add it to masters of the freeze event in ceremony.toml (64 hexadecimal digits).")
+    /// A freeze whose value may be known already.
+    public static let freezeTooLate = Message(
+        "W018", exit: .gateClosed,
+        zh: "现在是 {found}，已过密封截止 {expected}，不能封存", remedy: "封存必须早于密封截止和摇号；另定时间后重新封存。",
+        en: "It is {found}, past commit-by {expected}; nothing is frozen now",
+        remedyEnglish: "A freeze comes before its value can be known; set later times and freeze again.")
     /// An approval sheet nobody knows.
     public static let approvalUnknown = Message(
         "W020",
@@ -113,6 +119,12 @@ extension Message {
         zh: "仪式文件的这一事件无法执行：{found}", remedy: "按提示改正 ceremony.toml 中该事件的时间、任务或对象。",
         en: "This event of the ceremony file cannot be replayed: {found}",
         remedyEnglish: "Correct the event's time, tasks or subject in ceremony.toml.")
+    /// A signature dated before the sheet was printed.
+    public static let signedBeforePrinted = Message(
+        "W025",
+        zh: "签字日期 {found} 早于签批单的打印日期 {expected}", remedy: "核对签字日期；不得倒签。",
+        en: "The signature is dated {found}, before the sheet was printed on {expected}",
+        remedyEnglish: "Check the date; a signature is never antedated.")
     /// A code that is in no roster.
     public static let noSuchTarget = Message(
         "W030",
@@ -154,7 +166,9 @@ extension Catalogue {
     static let workspace: [Message] = [
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
         .taskUnknown, .planGateClosed, .rostersUnconfirmed, .stepOutOfOrder, .stepDoneAlready, .randomnessUnavailable,
-        .masterMissing, .approvalUnknown, .approverIsPreparer, .approvalSigned, .approvalStale, .ceremonyEventUnfit,
-        .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .additionUnknown, .yearUnfit,
+        .masterMissing, .freezeTooLate, .approvalUnknown, .approverIsPreparer, .approvalSigned, .approvalStale,
+        .ceremonyEventUnfit,
+        .signedBeforePrinted, .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .additionUnknown,
+        .yearUnfit,
     ]
 }

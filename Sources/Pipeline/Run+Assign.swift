@@ -67,7 +67,9 @@ extension Run {
             if case .infeasible(let shortfalls) = LevelDraw.assign(instance, seed: .zero) {
                 throw try explain(shortfalls, of: record)
             }
-            freeze = try freezeAssignment(folder, instance: instance, earlier: earlier, times: times)
+            // A ceremony file tells freeze and throw in one event, which stands for the throw.
+            let moment = workspace.ceremony == nil ? asOf : throwing?.signedAt ?? asOf
+            freeze = try freezeAssignment(folder, instance: instance, earlier: earlier, times: times, at: moment)
         }
         guard let throwing else { return }
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
@@ -83,12 +85,16 @@ extension Run {
                 + [("trace.tsv", result.trace.bytes), ("teams.tsv", result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(name)") }
             try saveSeats(of: record, result.teams)
+            try workspace.office.removeIfPresent(Run.shortfallPath(record.id))
             for notice in instance.notices { warn(zh: notice.sentence(.chinese), en: notice.sentence(.english)) }
             done(
                 zh: "\(record.id)（任务 \(record.task)）：\(result.teams.rows.count) 个岗位派定",
                 en: "\(record.id) (task \(record.task)): \(result.teams.rows.count) seats filled")
         }
     }
+
+    /// Where the office finds why a draw has no lawful teams.
+    private static func shortfallPath(_ draw: String) -> String { "office/infeasible/\(draw).txt" }
 
     /// Keeps the whole reason why there are no lawful teams for the office, and gives its first sentence.
     private func explain(_ shortfalls: [Shortfall], of record: DrawRecord) throws(Problem) -> Problem {
@@ -99,7 +105,7 @@ extension Run {
             let checks = shortfall.checks.map { "\($0)：\(names.oid(of: $0)) \(targets[names.oid(of: $0)] ?? "")\n" }
             return shortfall.explanation + checks.joined()
         }
-        let path = "office/tasks/\(record.task)/\(record.id)-无法组队.txt"
+        let path = Run.shortfallPath(record.id)
         try workspace.office.write(Array(parts.joined(separator: "\n").utf8), to: path)
         var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
         problem.position.file = path
@@ -109,13 +115,13 @@ extension Run {
     /// Writes assign-freeze.txt with its instance.
     private func freezeAssignment(
         _ folder: AssignmentFolder, instance: AssignmentInstance, earlier: [AssignmentVerification.EarlierTeams],
-        times: CeremonyScript.Times?
+        times: CeremonyScript.Times?, at moment: Moment
     ) throws(Problem) -> AssignFreeze {
         guard let times else {
             throw Problem(.stepOutOfOrder, expected: "assign --beacon …", found: folder.draw)
         }
-        guard asOf < times.commitBy else {
-            throw Problem(.freezeTooLate, expected: times.commitBy.text, found: asOf.text)
+        guard moment < times.commitBy else {
+            throw Problem(.freezeTooLate, expected: times.commitBy.text, found: moment.text)
         }
         let quoted = try folder.quoted()
         let freeze = try AssignFreeze(

@@ -20,10 +20,11 @@ extension Run {
         }
     }
 
-    /// Prints the confirmations for all tasks that are to be frozen soon.
+    /// Prints the confirmations for all tasks that are to be frozen soon; earlier ones would be stale by then.
     func printDueConfirmations() throws(Problem) {
         guard let stored = try workspace.registry.currentPlan() else { return }
-        let horizon = asOf.date.adding(days: Run.horizonDays)
+        let profile = workspace.county.profile
+        let horizon = asOf.date.adding(days: profile.crew.leadDays + profile.gate.rostersConfirmedDays)
         var codes: Set<String> = []
         for progress in try progress(of: stored.plan)
         where progress.stage == .planned && progress.task.span.first <= horizon {

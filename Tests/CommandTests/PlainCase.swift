@@ -1,5 +1,7 @@
+import Digest
 import Foundation
 import Registry
+import Testing
 
 /// A case as a folder of plain files under `Cases`: what to type, and what must come of it.
 ///

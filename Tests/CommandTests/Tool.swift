@@ -51,7 +51,7 @@ struct Tool {
 }
 
 /// A folder that goes when the test ends.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {
