@@ -8,8 +8,13 @@ enum CellText {
     static func trimmed(_ bytes: UnsafeRawBufferPointer) -> String {
         guard let first = bytes.first, let last = bytes.last else { return "" }
         let text = String(decoding: bytes, as: UTF8.self)
-        // ASCII that is no space at both ends, and no mark: nothing to drop.
+        // Nothing to drop where both ends are neither blank nor a mark; most cells need no copy.
         if first > 0x27, first < 0x7F, first != 0x3D, last > 0x22, last < 0x7F { return text }
+        if let head = text.unicodeScalars.first, let tail = text.unicodeScalars.last, !isBlank(head), !isBlank(tail),
+            head != "=", head != "'"
+        {
+            return text
+        }
         var scalars = text.unicodeScalars[...]
         drop(&scalars)
         if scalars.first == "=", scalars.count >= 3, scalars.dropFirst().first == "\"", scalars.last == "\"" {
@@ -25,15 +30,19 @@ enum CellText {
 
     /// Whether a text stands for no value (spec/domain.md §6.3).
     static func isNull(_ text: String) -> Bool {
-        guard text.utf8.count <= 12 else { return false }
-        switch text {
-        case "", "无", "空", "暂无", "没有", "未知", "不详", "/", "//", "\\", "-", "--", "---", "—", "——", "NULL", "null", "Null",
-            "\\N", "\\n",
-            "N/A", "n/a", "#N/A", "None", "nil", ".":
-            return true
-        default: return false
-        }
+        guard let first = text.utf8.first else { return true }
+        guard text.utf8.count <= 12, first >= 0xE0 || isNullStart[Int(first)] else { return false }
+        return nulls.contains { ByteOrder.same($0, text) }
     }
+
+    private static let nulls = [
+        "无", "空", "暂无", "没有", "未知", "不详", "/", "//", "\\", "-", "--", "---", "—", "——", "NULL", "null", "Null", "\\N",
+        "\\n",
+        "N/A", "n/a", "#N/A", "None", "nil", ".",
+    ]
+
+    // The ASCII bytes that a mark for nothing begins with.
+    private static let isNullStart: [Bool] = (0..<256).map { byte in nulls.contains { $0.utf8.first == UInt8(byte) } }
 
     /// The values of a cell that may hold several, in order, each once, nulls left out.
     static func values(_ text: String) -> [String] {

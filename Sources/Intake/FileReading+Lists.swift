@@ -8,6 +8,10 @@ extension FileReading {
         guard let subject = subject(cells) else { return .rejected }
         if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
         let text = cells.text(.tier)
+        if ["未分类", "未评级", "未评价", "未参评", "U"].contains(NameKey.key(of: text)) {
+            add(.tierUnclassified, cells, .tier, .note)
+            return .accepted
+        }
         guard let tier = tier(text) else { return reject(.tierUnknown, cells, .tier) }
         let month: YearMonth
         let day = reading(.dataDate, cells)

@@ -85,7 +85,7 @@ extension FileReading {
             add(.nameTrimmed, cells, .name, suggestion: name, .altered)
         }
         let suspects = NameKey.suspects(in: name)
-        if !suspects.isEmpty || name.contains("?") || name.contains("？") || name.contains("□") {
+        if !suspects.isEmpty || name.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" || $0 == "□" }) {
             let codes = suspects.map { "U+" + String($0.codePoint, radix: 16, uppercase: true) }
             add(.nameSuspicious, cells, .name, found: codes.isEmpty ? name : codes.joined(separator: " "), .note)
         }

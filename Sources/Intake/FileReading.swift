@@ -31,6 +31,10 @@ struct FileReading {
     /// Reads one data row into the records.
     mutating func read(_ row: Row) {
         let cells = Cells(row: row, mapping: mapping)
+        if isDeletion(cells) {
+            count(reject(.deletionUnsupported, cells, .operation))
+            return
+        }
         let outcome: Outcome =
             switch kind {
             case .targets: readTarget(cells)
@@ -44,6 +48,12 @@ struct FileReading {
             case .history: readHistory(cells)
             }
         count(outcome)
+    }
+
+    // Taking a deletion for a new row would bring back what is gone.
+    private func isDeletion(_ cells: Cells) -> Bool {
+        guard mapping.has(.operation) else { return false }
+        return ["D", "DELETE", "DEL", "删除", "移除", "注销"].contains(CellText.key(cells.text(.operation)))
     }
 
     mutating func count(_ outcome: Outcome) {

@@ -126,6 +126,7 @@ extension HeaderTerms {
 
     /// Columns that are understood and not kept.
     static let dropped: [Entry] = [
+        (.operation, ["操作标志", "操作标识", "操作类型", "数据操作类型", "增量标志", "cd_operation", "operation", "czbz"]),
         (
             .identity,
             ["身份证号", "身份证号码", "公民身份号码", "证件号码", "身份证", "法人身份证号", "法定代表人身份证号", "sfzh", "sfzhm", "idcard"]

@@ -18,7 +18,7 @@ public enum Resolver {
         var merge = RosterMerge(rosters, exports: exports, context: context)
         let order = exports.indices.sorted { merge.precedes($0, $1) }
         for index in order { merge.take(index) }
-        return merge.finished(order: order)
+        return merge.finished()
     }
 
     /// Merges one export.

@@ -121,18 +121,24 @@ extension RosterMerge {
     }
 
     /// Notes new targets that share a name with another one under a code of the other generation; never joins them.
-    mutating func noteSameNames(order: [Int]) {
-        for place in targets.indices {
-            guard let touch = touches[place], touch.formerRank == nil else { continue }
-            let (oid, name) = (targets[place].oid, targets[place].name)
-            let others = targets(named: name).map { targets[$0].oid }.filter {
-                $0 != oid && $0.hasPrefix("REG-") != oid.hasPrefix("REG-")
-            }
-            if let other = others.sortedByBytes().first {
-                note(
-                    .sameName, export: touch.export, line: touch.line, field: .name, expected: other, found: oid,
-                    suggestion: other.hasPrefix("REG-") ? oid : other)
-            }
+    mutating func noteSameNames() {
+        // Old numbers are few: their names are looked up by, not all names.
+        var old: [String: [Int]] = [:]
+        for (place, target) in targets.enumerated() where target.oid.hasPrefix("REG-") {
+            old[NameKey.key(of: target.name), default: []].append(place)
+        }
+        if old.isEmpty { return }
+        var pairs: [(of: Int, other: Int)] = []
+        for (place, target) in targets.enumerated() where !target.oid.hasPrefix("REG-") {
+            for number in old[NameKey.key(of: target.name)] ?? [] { pairs += [(place, number), (number, place)] }
+        }
+        var told: Set<Int> = []
+        for (place, other) in pairs {
+            guard let touch = touches[place], touch.formerRank == nil, told.insert(place).inserted else { continue }
+            let (oid, known) = (targets[place].oid, targets[other].oid)
+            note(
+                .sameName, export: touch.export, line: touch.line, field: .name, expected: known, found: oid,
+                suggestion: known.hasPrefix("REG-") ? oid : known)
         }
     }
 

@@ -130,8 +130,8 @@ struct RosterMerge {
     }
 
     /// The new state and what became of every export.
-    mutating func finished(order: [Int]) -> Resolution {
-        noteSameNames(order: order)
+    mutating func finished() -> Resolution {
+        noteSameNames()
         var rosters = Rosters()
         for index in targets.indices where touches[index] != nil {
             targets[index].listings.sort { ByteOrder.precedes($0.key, $1.key) }

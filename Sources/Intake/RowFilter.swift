@@ -53,12 +53,18 @@ struct RowFilter {
     }
 
     private func isSample(_ first: String, _ row: Row) -> Bool {
-        for mark in ["例:", "例：", "示例", "样例:", "样例：", "填写示例", "举例", "如:", "如：", "(例)", "（例）", "(示例)", "（示例）"]
-        where first.hasPrefix(mark) { return true }
+        func begins(_ text: String, _ words: [String]) -> Bool { words.contains { text.utf8.starts(with: $0.utf8) } }
+        // Most rows begin with a number or a letter.
+        if let byte = first.utf8.first, byte >= 0x80 || byte == .init(ascii: "("), begins(first, RowFilter.samples) {
+            return true
+        }
         guard let column = mapping.column(of: .name), column < row.count else { return false }
-        let name = row.withBytes(column, CellText.trimmed)
-        return name.hasPrefix("测试企业") || name.hasPrefix("示例企业") || name.hasPrefix("例：") || name.hasPrefix("示例：")
+        return begins(row.withBytes(column, CellText.trimmed), ["测试企业", "示例企业", "例：", "示例："])
     }
+
+    private static let samples = [
+        "例:", "例：", "示例", "样例:", "样例：", "填写示例", "举例", "如:", "如：", "(例)", "（例）", "(示例)", "（示例）",
+    ]
 
     // 合计, 小 计, 总计：35户; not 合计算量有限公司: behind the word comes nothing, a colon, a bracket or a number.
     private func isTotal(_ first: String) -> Bool {

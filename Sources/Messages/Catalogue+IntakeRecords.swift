@@ -161,6 +161,20 @@ extension Message {
         remedy: "请改为A、B、C、D",
         en: "Tier “{found}” is not understood",
         remedyEnglish: "Use A, B, C or D")
+    /// A row that says itself that there is no class.
+    public static let tierUnclassified = Message(
+        "R071",
+        zh: "信用风险等级为“{found}”，该主体按未分类处理",
+        remedy: "不必处理；有分类结果后另行报送",
+        en: "The tier is “{found}”; the body counts as not classified",
+        remedyEnglish: "Nothing needs to be done; send the class once there is one")
+    /// A row that asks for a deletion.
+    public static let deletionUnsupported = Message(
+        "R072",
+        zh: "本行的操作标志“{found}”要求删除，未执行，本行退回",
+        remedy: "请把该主体的登记状态改为“注销”等实际状态后报送，不要用删除标志",
+        en: "The row's operation “{found}” asks for a deletion, which was not done; the row is refused",
+        remedyEnglish: "Send the body with its actual status, such as 注销, instead of a deletion")
     /// A class without its month.
     public static let monthMissing = Message(
         "R052",
@@ -296,7 +310,8 @@ extension Catalogue {
         .certificateEndUnreadable, .specialtyUnknown, .personRegionUnknown, .dutyStateUnknown, .yesNoUnknown,
         .unitElsewhere, .itemCodeMissing, .itemCodeForm, .quotaUnreadable, .capUnreadable, .itemClassUnknown,
         .methodUnknown, .windowUnreadable, .itemDepartmentUnknown, .batchesUnreadable, .itemSpecialtyUnknown,
-        .selectorValueUnknown, .tierUnknown, .monthMissing, .countUnreadable, .inspectionDateMissing,
+        .selectorValueUnknown, .tierUnknown, .tierUnclassified, .deletionUnsupported, .monthMissing, .countUnreadable,
+        .inspectionDateMissing,
         .authorityUnknown, .subjectMissing, .recusalPersonMissing, .valueLeftOut, .dateSerial, .inspectorUnknown,
         .inspectorAmbiguous, .targetUnknown, .targetAmbiguous, .targetNotListed, .valuesDiffer, .namesDiffer,
         .sameName, .itemRepeated, .targetFromName,
