@@ -7,9 +7,7 @@ extension PlanFiling {
 
     /// The document as a value.
     var document: Document {
-        var blocks: [Document.Block] = []
-        if let banner { blocks.append(.banner(banner)) }
-        blocks += [
+        var blocks: [Document.Block] = [
             .documentNumber(nil), .title("\(sender)\n关于\(title)的\(kind == "备案" ? "备案报告" : kind)"),
             .addressee(addressee), .paragraph(opening), .heading(level: 1, "一、计划概况"), .paragraph(overview),
             .heading(level: 1, "二、抽取与公示"), .paragraph(PlanFiling.conduct),
@@ -45,10 +43,10 @@ extension PlanFiling {
         Document.Table(
             caption: "\(title)表",
             columns: [
-                Document.Column("序号", width: 2, alignment: .center), Document.Column("任务名称", width: 7),
-                Document.Column("抽查事项", width: 8), Document.Column("类别", width: 3, alignment: .center),
-                Document.Column("基数", width: 3, alignment: .right), Document.Column("比例", width: 5),
-                Document.Column("数量", width: 3, alignment: .right), Document.Column("部门", width: 6),
+                Document.Column("序号", width: 3, alignment: .center), Document.Column("任务名称", width: 7),
+                Document.Column("抽查事项", width: 8), Document.Column("类别", width: 4, alignment: .center),
+                Document.Column("基数", width: 4, alignment: .right), Document.Column("比例", width: 5),
+                Document.Column("数量", width: 4, alignment: .right), Document.Column("部门", width: 6),
                 Document.Column("时间", width: 6),
             ],
             rows: rows.enumerated().map { index, row in

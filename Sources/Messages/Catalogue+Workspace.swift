@@ -55,9 +55,9 @@ extension Message {
     /// A roster confirmation is absent, stale, or about another state.
     public static let rostersUnconfirmed = Message(
         "W013", exit: .gateClosed,
-        zh: "闸口未开：{found} 的两库没有有效确认（{expected}）",
+        zh: "闸口未开：{found} 的两库没有现行有效的确认（上次有效签字：{expected}）",
         remedy: "请该部门核对两库更新确认单并签字，再用 doublerandom approve 登记。",
-        en: "A gate is closed: the rosters of {found} have no valid confirmation ({expected})",
+        en: "A gate is closed: the rosters of {found} have no valid confirmation (last signed: {expected})",
         remedyEnglish: "Have the department sign its confirmation sheet and record it with doublerandom approve.")
     /// A step is asked for before the one it follows.
     public static let stepOutOfOrder = Message(

@@ -98,6 +98,11 @@ public struct DateWindow: Hashable, Sendable, Codable {
         self.last = last
     }
 
+    /// As `3月1日至4月30日`, with the year where it is not the given one.
+    public func chineseText(in year: Int) -> String {
+        [first, last].map { $0.year == year ? "\($0.month)月\($0.day)日" : $0.chineseText }.joined(separator: "至")
+    }
+
     /// As `2026-03-01 至 2026-04-30`.
     public var text: String { "\(first.text) 至 \(last.text)" }
 }

@@ -1,3 +1,5 @@
+import Standards
+
 /// Which targets an item is about (检查对象范围): conditions are ANDed, the values of one are ORed.
 ///
 /// Only targets in business (存续) are selected. An empty selector selects nobody: it is an error of the item.
@@ -44,10 +46,16 @@ public struct Selector: Hashable, Sendable, Codable {
         guard !isEmpty else { return false }
         guard subjectClasses.isEmpty || subjectClasses.contains(target.subjectClass) else { return false }
         guard regions.isEmpty || regions.contains(target.region) else { return false }
-        guard industryPrefixes.isEmpty || industryPrefixes.contains(where: target.industry.hasPrefix) else {
-            return false
-        }
+        guard industryPrefixes.isEmpty || industryPrefixes.contains(where: { covers(target.industry, prefix: $0) })
+        else { return false }
         return target.listings.contains(where: covers)
+    }
+
+    /// Whether an industry lies under a prefix of digits or a section letter (GB/T 4754).
+    private func covers(_ industry: String, prefix: String) -> Bool {
+        if industry.hasPrefix(prefix) { return true }
+        guard prefix.utf8.count == 1, case .industry(let read) = Industry.read(industry) else { return false }
+        return String(read.section) == prefix
     }
 
     private func covers(_ listing: Listing) -> Bool {

@@ -47,6 +47,7 @@ extension Run {
     private func confirmRosters(of codes: [String], _ signature: Approval.Signature) throws(Problem) {
         let confirmation = try RosterConfirmation(workspace)
         let departments = confirmation.departments.filter { codes.isEmpty || codes.contains($0.code) }
+        var signed: [(number: String, department: String)] = []
         for department in departments {
             let known = try workspace.registry.approvals().contains {
                 $0.kind == .rosters && $0.subject == department.code && $0.signature == signature
@@ -54,10 +55,14 @@ extension Run {
             if known { continue }
             let sheet = try desk.freshSheet(for: confirmation.request(for: department), at: asOf)
             _ = try desk.sign(sheet.number, signature)
-            done(
-                zh: "\(asOf.date.text) 签批单 \(sheet.number)：\(department.shortName)两库更新确认，依据\(signature.document)",
-                en: "\(asOf.date.text) sheet \(sheet.number): rosters of \(department.shortName) confirmed")
+            signed.append((sheet.number, department.shortName))
         }
+        guard let first = signed.first, let last = signed.last else { return }
+        let numbers = signed.count == 1 ? first.number : "\(first.number) 至 \(last.number)"
+        let names = signed.map(\.department).joined(separator: "、")
+        done(
+            zh: "\(asOf.date.text) 签批单 \(numbers)：\(names)两库更新确认，依据\(signature.document)",
+            en: "\(asOf.date.text) sheets \(numbers): rosters confirmed by \(names)")
     }
 
     /// Signs the open sheets of a kind; a sheet signed earlier by the same document is left alone.

@@ -71,7 +71,7 @@ struct FreezeBuilder {
         return [
             (ObjectRow.fileName, objects.bytes), (InspectorRow.fileName, try FrozenTable(officers).bytes),
             (AbsenceRow.fileName, []), (RecusalRow.fileName, recusals.bytes), (PairRow.fileName, []),
-            (SeatRuleRow.fileName, try seatRules().bytes), ("roster.txt", Array(rosterText.utf8)),
+            (SeatRuleRow.fileName, try seatRules().bytes), ("roster.txt", Array(try rosterText().utf8)),
         ]
     }
 
@@ -111,13 +111,19 @@ struct FreezeBuilder {
         return try FrozenTable(rules)
     }
 
-    /// roster.txt: digests and counts of the confirmed rosters and of the plan (SSJ-DRAW/1 §2.2).
-    private var rosterText: String {
+    /// roster.txt: digests and counts of plan, received files and confirmed rosters (SSJ-DRAW/1 §2.2).
+    private func rosterText() throws(Problem) -> String {
         let departments = Set([task.initiator] + items.flatMap(\.item.departments)).sorted()
         var lines = [
             "plan \(stored.version) \(stored.digest)", "targets \(rosters.targets.count)",
             "inspectors \(rosters.inspectors.count)",
         ]
+        let received = try run.workspace.registry.receivedFiles()
+        let log = received.map {
+            "\($0.digest) \($0.accounting.accepted) \($0.accounting.merged) \($0.accounting.rejected)\n"
+        }
+        let merged = received.reduce(0) { $0 + $1.accounting.merged }
+        lines.append("imports \(received.count) \(merged) \(HashAlgorithm.sha256.hash(log.joined()).hex)")
         lines += departments.map { "confirmed \($0) \(rosterDigests.digest(of: $0).hex)" }
         return lines.map { $0 + "\n" }.joined()
     }

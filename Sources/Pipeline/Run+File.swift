@@ -125,6 +125,6 @@ extension Run {
             task: task?.name ?? row.task, item: row.item.name, itemClass: row.item.itemClass?.rawValue ?? "",
             population: row.population, rate: row.rateText, planned: row.planned,
             departments: row.item.departments.map { workspace.name(of: $0) }.joined(separator: "、"),
-            window: task?.span.text ?? "", isJoint: task?.isJoint ?? false)
+            window: task?.span.chineseText(in: plan.year) ?? "", isJoint: task?.isJoint ?? false)
     }
 }

@@ -62,7 +62,7 @@ extension Run {
         for code in departments(of: task, in: plan) {
             let state = try confirmation.state(of: code, on: asOf.date)
             if case .valid = state { continue }
-            throw Problem(.rostersUnconfirmed, expected: state.wording.zh, found: workspace.name(of: code))
+            throw Problem(.rostersUnconfirmed, expected: state.lastSigned, found: workspace.name(of: code))
         }
     }
 

@@ -36,7 +36,7 @@ extension Run {
             let bundle = try workspace.bundles.value("list \(task.id)") { () throws(Problem) in
                 try listBundle(of: task, draws: own, in: stored.plan)
             }
-            try publish(bundle, subject: task.id, at: "public/tasks/\(task.id)", title: "\(task.name)抽查名单")
+            try publish(bundle, subject: task.id, at: "public/tasks/\(task.id)", title: "\(task.name)检查对象名单")
         }
         return .done
     }
@@ -118,7 +118,7 @@ extension Run {
         return try Bundle(
             name: "list", table: table,
             frame: frame(
-                "\(task.name)抽查名单", date: task.span.last.adding(days: 1),
+                "\(task.name)检查对象名单", date: task.span.last.adding(days: 1),
                 paragraphs: ["抽查时间：\(task.span.text)。名单由公开掷出的点数唯一确定，任何人可用核验材料重新计算。"]),
             extras: extras, links: links)
     }

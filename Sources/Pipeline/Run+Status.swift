@@ -100,6 +100,15 @@ extension Run {
 }
 
 extension RosterConfirmation.State {
+    /// The day of the signature that no longer counts, or a dash.
+    var lastSigned: String {
+        switch self {
+        case .valid(let sheet): sheet.signature?.date.text ?? "—"
+        case .stale(let signedOn): signedOn.text
+        case .changed, .missing: "—"
+        }
+    }
+
     /// The state in words.
     var wording: (zh: String, en: String) {
         switch self {

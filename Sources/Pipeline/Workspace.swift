@@ -75,6 +75,14 @@ public final class Workspace {
         registry = try RegistryStore(path: place + "/registry.sqlite")
     }
 
+    /// The language that a workspace's `county.toml` asks for, before anything else of it is used; nil when none.
+    public static func language(of path: String) -> Language? {
+        guard let text = try? FileReader.text(at: path + "/county.toml"),
+            let top = try? ConfigValue.parse(text, file: "county.toml"), case .string(let name)? = top["language"]
+        else { return nil }
+        return Language(rawValue: name)
+    }
+
     /// The department that hosts the joint-conference office.
     public func officeDepartment() throws(Problem) -> Department {
         try register.resolve(county.office.department, at: Position(file: "county.toml", column: "office.department"))

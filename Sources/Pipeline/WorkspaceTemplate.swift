@@ -35,6 +35,7 @@ public enum WorkspaceTemplate {
     ) -> String {
         """
         # \(settings.county)工作区设置。以 # 开头的是说明，不起作用。
+        language = "zh"                # 提示用语：zh 中文，en 英文；不写则随系统
         profile = "\(profile)"          # 采用的规范；也可写 "./自编.toml"
         year = \(year)                  # 计划年度
         rehearsal = \(rehearsal)        # true = 演练：所有产出加“演练，不得公示”，永不公示

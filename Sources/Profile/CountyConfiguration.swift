@@ -12,6 +12,8 @@ public struct CountyConfiguration: Sendable {
     public let isSample: Bool
     /// Whether this is a rehearsal (演练): watermarked, can never publish.
     public let isRehearsal: Bool
+    /// The language of messages; nil leaves it to the locale.
+    public let language: Language?
     /// The year of the plan.
     public let year: Int
     /// The day the run stands for; only samples fix it.
@@ -58,6 +60,7 @@ public struct CountyConfiguration: Sendable {
         isRehearsal = try top.boolean("rehearsal", default: false)
         year = try top.integer("year")
         guard (2000...2099).contains(year) else { throw top.wrong("year", expected: "2000…2099") }
+        language = top.has("language") ? try top.choice("language", Language.self) : nil
         asOf = top.has("as_of") ? try top.date("as_of") : nil
         let officeTable = try top.table("office")
         office = Office(
@@ -80,7 +83,7 @@ public struct CountyConfiguration: Sendable {
     }
 
     private static let ownKeys = [
-        "profile", "sample", "rehearsal", "year", "as_of", "office", "specialties", "regions",
+        "profile", "language", "sample", "rehearsal", "year", "as_of", "office", "specialties", "regions",
     ]
 
     private static func merge(

@@ -4,7 +4,7 @@ import Pipeline
 import Standards
 
 /// `approve`: records the signature on a numbered sheet, or lists the open sheets.
-struct ApproveCommand: ParsableCommand {
+struct ApproveCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "登记签批单的签字；不带编号则列出待签的 / record a signature, or list open sheets",
         discussion: """

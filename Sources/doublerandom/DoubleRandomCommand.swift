@@ -26,11 +26,13 @@ struct DoubleRandomCommand: ParsableCommand {
         ])
 
     static func main() {
+        var language = Console.language
         do {
             var command = try parseAsRoot()
+            if let command = command as? any WorkspaceCommand { language = command.options.speaks }
             try command.run()
         } catch let problem as Problem {
-            Console.complain(problem, Console.language)
+            Console.complain(problem, language)
             exit(withError: ExitCode(problem.message.exit.rawValue))
         } catch {
             exit(withError: error)

@@ -13,7 +13,7 @@ struct DrawCommand: ParsableCommand {
 }
 
 /// `draw freeze`: fixes everything about a draw before its value exists.
-struct DrawFreezeCommand: ParsableCommand {
+struct DrawFreezeCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "freeze", abstract: "封存 / freeze",
         discussion: """
@@ -40,7 +40,7 @@ struct DrawFreezeCommand: ParsableCommand {
 }
 
 /// `draw sitting`: records the throw, typed twice, and the signed minutes.
-struct DrawSittingCommand: ParsableCommand {
+struct DrawSittingCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "sitting", abstract: "现场摇号 / record the throw",
         discussion: """
@@ -64,7 +64,7 @@ struct DrawSittingCommand: ParsableCommand {
 }
 
 /// `draw run`: computes the result from the frozen files and the value.
-struct DrawRunCommand: ParsableCommand {
+struct DrawRunCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "运行抽取 / compute the result",
         discussion: "例 / example:\n  doublerandom draw run county LH-01\n\n退出码 / exit codes: 0 · 76 · 77 · 75")
@@ -76,7 +76,7 @@ struct DrawRunCommand: ParsableCommand {
 }
 
 /// `draw show`: where a task's draws stand.
-struct DrawShowCommand: ParsableCommand {
+struct DrawShowCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "显示抽取的状态和摘要 / show a draw's state and digests",
         discussion: "例 / example:\n  doublerandom draw show county LH-01\n\n退出码 / exit codes: 0 · 65 · 75")
@@ -90,7 +90,7 @@ struct DrawShowCommand: ParsableCommand {
 }
 
 /// `draw void`: ends a freeze without a result, with a reason.
-struct DrawVoidCommand: ParsableCommand {
+struct DrawVoidCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "void", abstract: "作废一次封存 / void a freeze",
         discussion: """

@@ -3,7 +3,7 @@ import Messages
 import Pipeline
 
 /// `import`: takes in what lies in the inbox.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "导入收件目录中的新文件 / take in new files of the inbox",
         discussion: """
@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
 }
 
 /// `onboard`: copies exported files into the inbox and takes them in.
-struct OnboardCommand: ParsableCommand {
+struct OnboardCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard", abstract: "把部门导出的文件整批接入 / take in departments' exports in bulk",
         discussion: """

@@ -3,7 +3,7 @@ import Messages
 import Pipeline
 
 /// `status`: what is done and what is due.
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "现在到了哪一步 / what is done and what is due",
         discussion: "例 / example:\n  doublerandom status county\n\n退出码 / exit codes: 0 · 75")
@@ -16,7 +16,7 @@ struct StatusCommand: ParsableCommand {
 }
 
 /// `explain`: everything that led to a target's tier, draw and team.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "说明一户的分级、抽取和派员 / why this target has this tier, was (not) drawn, who inspects it",

@@ -3,7 +3,7 @@ import Messages
 import Pipeline
 
 /// `tier`: credit tiers with reasons.
-struct TierCommand: ParsableCommand {
+struct TierCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "tier", abstract: "按信用风险分类定级 / assign credit tiers",
         discussion: "例 / example:\n  doublerandom tier county\n\n退出码 / exit codes: 0 · 65 · 75")
@@ -17,7 +17,7 @@ struct TierCommand: ParsableCommand {
 }
 
 /// `plan`: the annual plan from items, rosters and tiers.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "编制年度抽查计划 / make the annual plan",
         discussion: """
@@ -40,7 +40,7 @@ struct PlanCommand: ParsableCommand {
 }
 
 /// `assign`: teams for drawn tasks, by a throw of their own.
-struct AssignCommand: ParsableCommand {
+struct AssignCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign", abstract: "随机派员 / draw the inspectors",
         discussion: """
@@ -71,7 +71,7 @@ struct AssignCommand: ParsableCommand {
 }
 
 /// `publish`: prepares bundles and publishes the approved ones.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "生成公示文件 / make the publications that are due",
         discussion: "例 / example:\n  doublerandom publish county\n\n退出码 / exit codes: 0 · 77 演练不得公示 a rehearsal · 75")
@@ -82,7 +82,7 @@ struct PublishCommand: ParsableCommand {
 }
 
 /// `file`: the filings along the profile's routes.
-struct FileCommand: ParsableCommand {
+struct FileCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "file", abstract: "生成备案报送材料 / make the filings",
         discussion: "例 / example:\n  doublerandom file county\n\n退出码 / exit codes: 0 · 77 计划未签批 plan not signed · 75")
@@ -93,7 +93,7 @@ struct FileCommand: ParsableCommand {
 }
 
 /// `annual-plan`: everything whose gates are open.
-struct AnnualPlanCommand: ParsableCommand {
+struct AnnualPlanCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "annual-plan", abstract: "办理全年业务中已具备条件的各步 / do everything whose gates are open",
         discussion: """

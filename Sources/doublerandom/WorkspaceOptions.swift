@@ -21,8 +21,10 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
     var language: String?
 
-    /// The language of the messages.
-    var speaks: Language { language.flatMap(Language.init(rawValue:)) ?? Console.language }
+    /// The language of the messages: as asked for, else as the workspace says, else as the locale does.
+    var speaks: Language {
+        language.flatMap(Language.init(rawValue:)) ?? Workspace.language(of: workspace) ?? Console.language
+    }
 
     /// Opens the workspace and starts a run that reports to the console.
     func start(dryRun: Bool = false) throws -> Run {
