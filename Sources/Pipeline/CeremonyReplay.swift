@@ -6,35 +6,40 @@ import Standards
 
 extension Run {
     /// Replays one event of `ceremony.toml`, unless it was replayed before; the run stands as of the event.
+    ///
+    /// What is open is done before the event and again after it, so that a replay that was interrupted and passes the
+    /// event once more gives everything the same dates.
     func replay(_ event: CeremonyScript.Event, clock: inout StageClock) throws(Problem) -> Outcome {
-        let outcome = try advance(&clock)
+        let before = try advance(&clock)
+        let taken = try perform(event, clock: &clock)
+        return before.then(taken).then(try advance(&clock))
+    }
+
+    private func perform(_ event: CeremonyScript.Event, clock: inout StageClock) throws(Problem) -> Outcome {
         do {
             switch event.action {
             case .confirmRosters(let departments, let signature):
                 try clock.measure("approve") { () throws(Problem) in
                     try confirmRosters(of: departments, signature)
                 }
-                return outcome
+                return .done
             case .approve(let kind, let subject, let signature):
                 try clock.measure("approve") { () throws(Problem) in
                     try signOpenSheets(kind, subject: subject, signature)
                 }
-                return outcome
+                return .done
             case .freeze(let tasks, let times, let masters):
-                return outcome.then(
-                    try clock.measure("draw") { () throws(Problem) in
-                        try freeze(tasks, times: times, masters: masters)
-                    })
+                return try clock.measure("draw") { () throws(Problem) in
+                    try freeze(tasks, times: times, masters: masters)
+                }
             case .sitting(let tasks, let throwing):
-                return outcome.then(
-                    try clock.measure("draw") { () throws(Problem) in
-                        try sitting(tasks, throwing: throwing).then(try runDraws(tasks))
-                    })
+                return try clock.measure("draw") { () throws(Problem) in
+                    try sitting(tasks, throwing: throwing).then(try runDraws(tasks))
+                }
             case .assign(let tasks, let times, let throwing):
-                return outcome.then(
-                    try clock.measure("assign") { () throws(Problem) in
-                        try assign(tasks, times: times, throwing: throwing)
-                    })
+                return try clock.measure("assign") { () throws(Problem) in
+                    try assign(tasks, times: times, throwing: throwing)
+                }
             }
         } catch {
             var placed = error

@@ -49,11 +49,13 @@ extension Run {
                 kind: .publication, subject: subject, digest: digest,
                 lines: ["公示内容：\(title)", "文件 \(bundle.files.count) 份", "公示位置：\(path)"])
             let sheet = try desk.sheet(for: request, at: asOf)
-            guard let signature = sheet.signature, signature.date <= asOf.date else {
+            guard let signature = sheet.signature else {
                 try workspace.office.replaceDirectory(
                     at: "office/pending/\(subject)", with: bundle.files, existing: .swap)
                 return
             }
+            // A later run that replays earlier moments knows of the signature already.
+            guard signature.date <= asOf.date else { return }
         }
         let outcome = try workspace.published.replaceDirectory(at: path, with: bundle.files, existing: .swap)
         try workspace.office.removeIfPresent("office/pending/\(subject)")
