@@ -13,7 +13,8 @@ func room(_ name: String, uses: [Target.Dependency] = [], resources: Bool = fals
 /// The tests of one room; those with a `Cases` folder read it from where they lie.
 func tests(_ name: String, uses: [Target.Dependency] = [], cases: Bool = false) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: cases ? ["Cases"] : [],
+        name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + uses,
+        exclude: cases ? ["Cases"] : [],
         swiftSettings: strict)
 }
 
@@ -72,6 +73,7 @@ let package = Package(
         system("CLibZip", "libzip", "libzip-dev"),
         system("CLibXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Messages"),
         tests("Model", uses: ["Messages", "Standards"]),
         tests("Profile", uses: ["Messages", "Standards", "Model"]),
@@ -90,7 +92,8 @@ let package = Package(
         tests("CreditTiers", uses: ["Messages", "Standards", "Model"]),
         tests("Planning", uses: ["Messages", "Standards", "Model"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["doublerandom", "Registry", "Messages", "Digest"],
+            name: "CommandTests",
+            dependencies: ["doublerandom", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
             exclude: ["Cases"], swiftSettings: strict),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],

@@ -41,7 +41,9 @@ extension RegistryStore {
     public func seatCount(of draws: [String]) throws(Problem) -> Int {
         try read { database in
             try draws.reduce(0) { sum, draw in
-                sum + (try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM seat WHERE draw = ?", arguments: [draw]) ?? 0)
+                sum
+                    + (try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM seat WHERE draw = ?", arguments: [draw])
+                        ?? 0)
             }
         }
     }

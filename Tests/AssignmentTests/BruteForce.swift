@@ -1,10 +1,12 @@
+import TestSupport
+
 /// An instance as plain lists, solved by trying everything; shares nothing with the product.
 struct BruteForce {
     var officers: [(id: String, cap: Int, base: Int)]
     var seats: [(check: String, eligible: [String])]
 
     /// A random instance of at most 8 seats and 6 officers, often infeasible.
-    static func random(_ generator: inout SplitMix, seats limit: Int = 8) -> BruteForce {
+    static func random(_ generator: inout SplitMix64, seats limit: Int = 8) -> BruteForce {
         let names = Array("abcdef".prefix(2 + generator.below(5))).map(String.init)
         let officers = names.map { (id: $0, cap: 1 + generator.below(3), base: generator.below(3)) }
         let checks = 1 + generator.below(4)

@@ -2,6 +2,7 @@ import Ceremony
 import Digest
 import Drawing
 import Messages
+import TestSupport
 import Testing
 
 @Suite("two programs, one verdict") struct AgreementTests {

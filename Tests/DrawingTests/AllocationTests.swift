@@ -1,5 +1,6 @@
 import Drawing
 import Messages
+import TestSupport
 import Testing
 
 @Suite("SSJ-DRAW/1 §2.5: allocation") struct AllocationTests {

@@ -3,6 +3,7 @@ import Digest
 import Drawing
 import Messages
 import Standards
+import TestSupport
 import Testing
 
 /// Every test is an attack of SSJ-DRAW/1 §1.3 that must not succeed.

@@ -1,5 +1,6 @@
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the shipped verify.py, unchanged, over many folders in one Python process.
@@ -33,7 +34,7 @@ enum PythonVerifier {
         }
         let script = base.appending(path: "verify.py")
         try Data(VerifyScript.bytes).write(to: script)
-        let output = try run(["-I", "-c", driver, script.path, root.path]).output
+        let output = try Python.run(["-I", "-c", driver, script.path, root.path]).text
         var verdicts: [Verdict] = []
         var lines: [String] = []
         var exit: Int32?
@@ -49,17 +50,5 @@ enum PythonVerifier {
         if let exit { verdicts.append(Verdict(exit: exit, lines: lines)) }
         try #require(verdicts.count == folders.count)
         return verdicts
-    }
-
-    static func run(_ arguments: [String]) throws -> (exit: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 }

@@ -2,6 +2,7 @@ import Ceremony
 import Digest
 import Drawing
 import Messages
+import TestSupport
 import Testing
 
 /// Damaged records whose later digests all fit, so that only the grammar can tell.

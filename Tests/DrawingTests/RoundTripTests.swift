@@ -3,6 +3,7 @@ import Digest
 import Drawing
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @Suite("freeze → sitting → run → verify") struct RoundTripTests {
@@ -27,11 +28,11 @@ import Testing
         defer { try? FileManager.default.removeItem(at: place) }
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         for file in try Samples.bundle(run).files { try Data(file.bytes).write(to: place.appending(path: file.name)) }
-        let good = try PythonVerifier.run([place.appending(path: "verify.py").path, place.path])
-        #expect(good.exit == 0)
-        #expect(good.output == run.result.listLines.map { $0 + "\n" }.joined())
+        let good = try Python.run([place.appending(path: "verify.py").path, place.path])
+        #expect(good.status == 0)
+        #expect(good.text == run.result.listLines.map { $0 + "\n" }.joined())
         try Data("x".utf8).write(to: place.appending(path: "extra.txt"))
-        #expect(try PythonVerifier.run([place.appending(path: "verify.py").path, place.path]).exit == 76)
+        #expect(try Python.run([place.appending(path: "verify.py").path, place.path]).status == 76)
     }
 
     @Test("the shipped program keeps to 100 lines")
@@ -47,12 +48,12 @@ import Testing
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         for file in run.files.files { try Data(file.bytes).write(to: place.appending(path: file.name)) }
         let script = Vectors.folder.appending(path: "core.py").path
-        let output = try PythonVerifier.run([
+        let output = try Python.run([
             "-c",
             "import os,sys; os.chdir(sys.argv[2]); exec(open(sys.argv[1]).read().replace('sys.argv[1] if len(sys.argv)>1 else ', ''))",
             script, place.path,
         ])
-        #expect(output.output == run.result.listLines.map { $0 + "\n" }.joined())
+        #expect(output.text == run.result.listLines.map { $0 + "\n" }.joined())
     }
 
     @Test("a public kit withholds by name and still verifies; in the office's bundle the same lack fails")

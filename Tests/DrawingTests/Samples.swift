@@ -3,6 +3,7 @@ import Digest
 import Drawing
 import Messages
 import Standards
+import TestSupport
 import Testing
 
 /// Folders for the tests: plans, ceremonies and finished draws, all from a seeded generator.

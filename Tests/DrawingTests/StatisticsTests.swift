@@ -1,6 +1,7 @@
 import Digest
 import Drawing
 import Messages
+import TestSupport
 import Testing
 
 /// SSJ-DRAW/1 §4 with fixed seeds; every test has a sampler that it must catch.

@@ -2,6 +2,7 @@ import Ceremony
 import Digest
 import Drawing
 import Messages
+import TestSupport
 import Testing
 
 @Suite("SSJ-DRAW/1 §3.1: published vectors") struct VectorTests {

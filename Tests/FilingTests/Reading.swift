@@ -1,24 +1,7 @@
 import Foundation
+import TestSupport
 
-/// An independent reader: stock Python 3 with nothing but its standard library.
-enum Python {
-    /// Runs a program text over a file's bytes; gives its standard output, or nil when it failed.
-    static func run(_ program: String, input: [UInt8], _ arguments: String...) -> String? {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("filing-\(UUID().uuidString)")
-        guard (try? Data(input).write(to: file)) != nil else { return nil }
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program, file.path] + arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-        let output = Pipe()
-        process.standardOutput = output
-        guard (try? process.run()) != nil else { return nil }
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: bytes, as: UTF8.self) : nil
-    }
-
+extension Python {
     /// Prints a DOCX as JSON: the body's paragraphs, the rows of its tables, and the text of every header.
     static let readDocument = """
         import sys, json, zipfile, xml.etree.ElementTree as tree
@@ -69,13 +52,13 @@ struct ReadDocument: Decodable {
     let headers: [String]
 
     init(_ docx: [UInt8]) throws {
-        let answer = Python.run(Python.readDocument, input: docx) ?? ""
+        let answer = Python.output(of: Python.readDocument, file: docx) ?? ""
         self = try JSONDecoder().decode(ReadDocument.self, from: Data(answer.utf8))
     }
 }
 
 /// The rows of each sheet of an XLSX.
 func readWorkbook(_ xlsx: [UInt8]) throws -> [String: [[String]]] {
-    let answer = Python.run(Python.readWorkbook, input: xlsx) ?? ""
+    let answer = Python.output(of: Python.readWorkbook, file: xlsx) ?? ""
     return try JSONDecoder().decode([String: [[String]]].self, from: Data(answer.utf8))
 }

@@ -1,6 +1,7 @@
 import Intake
 import Messages
 import Model
+import TestSupport
 import Testing
 
 /// Tables with every kind of dirt, made from seeds: no row is lost, and every refused row is told.
@@ -15,7 +16,7 @@ import Testing
     }
 
     static func table(seed: UInt64) -> Dirty {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed)
         var dirty = Dirty()
         var lines = ["检查对象名录库,,,,", "序号,统一社会信用代码,企业名称,登记状态,许可证编号"]
         var lastGood = ""

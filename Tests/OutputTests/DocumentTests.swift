@@ -3,6 +3,7 @@ import Glibc
 import Messages
 import Output
 import Standards
+import TestSupport
 import Testing
 
 @Suite struct DocumentTests {
@@ -72,7 +73,8 @@ import Testing
     }
 
     private func read(_ document: Document, _ part: String = "document.xml") throws -> [String] {
-        try #require(Python.run(Self.readDocument, write(document), part)).split(separator: "\n").map(String.init)
+        try #require(Python.output(of: Self.readDocument, write(document), part)).split(separator: "\n").map(
+            String.init)
     }
 
     @Test func blocksBecomeStyledParagraphs() throws {
@@ -101,12 +103,12 @@ import Testing
         #expect(lines.prefix(2) == ["RedHead|样例县市场监督管理局", "DocumentNumberRuled|〔    〕    号"])
         let size =
             "import sys,zipfile,re; print(re.search('RedHead.*?w:sz w:val=.(.+?)\"', zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode())[1])"
-        #expect(try Python.run(size, write(Self.sample(redHead: "县局"))) == "100\n")
-        #expect(try Python.run(size, write(Self.sample(redHead: "样例县市场监督管理局"))) == "86\n")
+        #expect(try Python.output(of: size, write(Self.sample(redHead: "县局"))) == "100\n")
+        #expect(try Python.output(of: size, write(Self.sample(redHead: "样例县市场监督管理局"))) == "86\n")
     }
 
     @Test func packageIsSoundStoredAndDated() throws {
-        let listing = try #require(Python.run(Python.checkZip, write(Self.sample())))
+        let listing = try #require(Python.output(of: Python.checkZip, write(Self.sample())))
         let lines = listing.split(separator: "\n").map(String.init)
         #expect(lines.first == "[Content_Types].xml 0 1980-01-01 12:00:00")
         #expect(lines.count == 11)
@@ -114,7 +116,7 @@ import Testing
     }
 
     @Test func usesOnlyKnownNames() throws {
-        let names = try #require(Python.run(Self.names, write(Self.sample(redHead: "甲"))))
+        let names = try #require(Python.output(of: Self.names, write(Self.sample(redHead: "甲"))))
         let used = names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
         #expect(used.filter { !Self.allowed.contains($0) } == [])
         #expect(used.count > 90, "positive control: the names were read")
@@ -136,12 +138,12 @@ import Testing
             assert set(re.findall('pStyle w:val="(.+?)"', body)) <= set(re.findall('styleId="(.+?)"', styles))
             print("sound")
             """
-        #expect(try Python.run(program, write(Self.sample(redHead: "甲"))) == "sound\n")
+        #expect(try Python.output(of: program, write(Self.sample(redHead: "甲"))) == "sound\n")
     }
 
     @Test func geometryIsThatOfTheStandard() throws {
         let program = "import sys,zipfile; print(zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode())"
-        let body = try #require(Python.run(program, write(Self.sample())))
+        let body = try #require(Python.output(of: program, write(Self.sample())))
         #expect(body.contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"))
         #expect(body.contains("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\""))
         #expect(body.contains("<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>"))
@@ -158,7 +160,7 @@ import Testing
     func textsCannotBecomeMarkup(_ attack: String) throws {
         let lines = try read(Self.sample(attack, banner: attack))
         #expect(lines.count == (try read(Self.sample("x"))).count)
-        #expect(Python.run(Python.checkZip, folder.path + "/a.docx") != nil)
+        #expect(Python.output(of: Python.checkZip, folder.path + "/a.docx") != nil)
     }
 
     @Test func sameBytesAtAnyTimeInAnyZone() async throws {

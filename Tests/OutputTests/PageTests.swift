@@ -1,6 +1,7 @@
 import Foundation
 import Messages
 import Output
+import TestSupport
 import Testing
 
 @Suite struct PageTests {
@@ -35,7 +36,7 @@ import Testing
 
     private func outline(_ page: Page) throws -> [String] {
         try FileSink(root: folder.path).write(page.html(), to: "page.html")
-        return try #require(Python.run(Self.outline, folder.path + "/page.html"))
+        return try #require(Python.output(of: Self.outline, folder.path + "/page.html"))
             .split(separator: "\n").map(String.init)
     }
 
@@ -136,9 +137,9 @@ import Testing
         ]
         for (text, ground) in pairs {
             #expect(html.contains("#" + text) && (html.contains("#" + ground) || ground == "ffffff"))
-            #expect(Python.run(program, text, ground) == "yes\n")
+            #expect(Python.output(of: program, text, ground) == "yes\n")
         }
-        #expect(Python.run(program, "999999", "ffffff") == "no\n", "positive control")
+        #expect(Python.output(of: program, "999999", "ffffff") == "no\n", "positive control")
     }
 
     @Test func generatedResourcesAreUpToDate() throws {
@@ -154,6 +155,6 @@ import Testing
             present = {p.name: p.read_bytes().decode() for p in (room / "Generated").glob("*")}
             print("same" if wanted == present else "stale: run python3 Sources/embed.py")
             """
-        #expect(Python.run(check, sources) == "same\n")
+        #expect(Python.output(of: check, sources) == "same\n")
     }
 }

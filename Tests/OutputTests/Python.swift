@@ -1,22 +1,6 @@
-import Foundation
+import TestSupport
 
-/// An independent reader: stock Python 3 with nothing but its standard library.
-enum Python {
-    /// Runs a program text with arguments; gives its standard output, or nil with a message when it failed.
-    static func run(_ program: String, _ arguments: String...) -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program] + arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-        let output = Pipe()
-        process.standardOutput = output
-        guard (try? process.run()) != nil else { return nil }
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
+extension Python {
     /// Checks every CRC and that every part is well-formed XML; prints one line per part: name, method, date.
     static let checkZip = """
         import sys, zipfile, xml.dom.minidom

@@ -3,6 +3,7 @@ import Glibc
 import Messages
 import Output
 import Standards
+import TestSupport
 import Testing
 
 @Suite struct WorkbookTests {
@@ -29,7 +30,7 @@ import Testing
 
     @Test func readsBackAsWritten() throws {
         try FileSink(root: folder.path).write(Self.sample().xlsx(), to: "a.xlsx")
-        let read = try #require(Python.run(Python.readSheet, folder.path + "/a.xlsx", "1"))
+        let read = try #require(Python.output(of: Python.readSheet, folder.path + "/a.xlsx", "1"))
         let lines = read.split(separator: "\n").map(String.init).filter { !$0.hasSuffix("|''") }
         #expect(
             lines == [
@@ -41,17 +42,17 @@ import Testing
                 "A8|inlineStr|49|' 前后空格 '", "B8|inlineStr|49|'𠮷野家'",
                 "pane A5 frozen", "filter A4:C8",
             ])
-        let second = try #require(Python.run(Python.readSheet, folder.path + "/a.xlsx", "2"))
+        let second = try #require(Python.output(of: Python.readSheet, folder.path + "/a.xlsx", "2"))
         #expect(second == "A1|inlineStr|0|'序号'\npane A2 frozen\nfilter A1\n" || second.contains("filter A1"))
     }
 
     @Test func archiveIsSoundAndBearsTheGivenDate() throws {
         try FileSink(root: folder.path).write(Self.sample().xlsx(), to: "a.xlsx")
-        let parts = try #require(Python.run(Python.checkZip, folder.path + "/a.xlsx"))
+        let parts = try #require(Python.output(of: Python.checkZip, folder.path + "/a.xlsx"))
         #expect(parts.contains("xl/worksheets/sheet1.xml"))
         #expect(!parts.contains(" 20"), "no entry bears the clock")
         let core = "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('docProps/core.xml').decode())"
-        let properties = try #require(Python.run(core, folder.path + "/a.xlsx"))
+        let properties = try #require(Python.output(of: core, folder.path + "/a.xlsx"))
         #expect(properties.contains("2025-03-31T12:00:00Z"))
         #expect(properties.components(separatedBy: "T12:00:00Z").count == 3, "created and modified")
     }
@@ -124,7 +125,7 @@ import Testing
         let sheet = Workbook.Sheet(name: "a", columns: [.init("a")], rows: [[.text(long)], [.text(literal)]])
         let book = Workbook(title: "t", created: try Self.day(), sheets: [sheet])
         try FileSink(root: folder.path).write(book.xlsx(), to: "a.xlsx")
-        let read = try #require(Python.run(Python.readSheet, folder.path + "/a.xlsx", "1"))
+        let read = try #require(Python.output(of: Python.readSheet, folder.path + "/a.xlsx", "1"))
         #expect(read.contains("A2|inlineStr|49|'\(long)'"))
         #expect(read.contains("A3|inlineStr|49|'\(literal)'"))
     }

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Messages
 import Output
+import TestSupport
 import Testing
 
 @Suite struct ZipArchiveTests {
@@ -15,7 +16,7 @@ import Testing
 
     @Test func opensInPythonWithFixedDates() throws {
         try FileSink(root: folder.path).write(Self.archive.bytes(), to: "a.zip")
-        let listing = try #require(Python.run(Python.checkZip, folder.path + "/a.zip"))
+        let listing = try #require(Python.output(of: Python.checkZip, folder.path + "/a.zip"))
         #expect(
             listing.split(separator: "\n").map(String.init) == [
                 "mimetype 0 1980-01-01 12:00:00", "目录/名单.csv 8 1980-01-01 12:00:00", "empty 8 1980-01-01 12:00:00",

@@ -1,6 +1,7 @@
 import Messages
 import Model
 import Planning
+import TestSupport
 import Testing
 
 @Suite("Frames of draws")
@@ -107,7 +108,7 @@ struct FrameTests {
 
     @Test("the fuller frame reproduces the plan's own numbers")
     func sameNumbers() throws {
-        var generator = SplitMix64(state: 11)
+        var generator = SplitMix64(11)
         for round in 0..<60 {
             let mix = Samples.mix(Tier.allCases.map { ($0, Int.random(in: 0...25, using: &generator)) })
             guard !mix.targets.isEmpty else { continue }

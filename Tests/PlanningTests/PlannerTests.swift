@@ -2,6 +2,7 @@ import Messages
 import Model
 import Planning
 import Standards
+import TestSupport
 import Testing
 
 @Suite("The annual plan")
@@ -162,7 +163,7 @@ struct PlannerTests {
 
     @Test("the order of the inputs does not matter")
     func orderIndependence() throws {
-        var generator = SplitMix64(state: 7)
+        var generator = SplitMix64(7)
         let mix = Samples.mix([(.a, 50), (.b, 30), (.c, 9), (.d, 4), (.u, 7)])
         let items = (1...8).map { number in
             Samples.item(

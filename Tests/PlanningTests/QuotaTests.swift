@@ -1,6 +1,7 @@
 import Messages
 import Model
 import Planning
+import TestSupport
 import Testing
 
 @Suite("Quota to mode and number")
@@ -170,7 +171,7 @@ struct QuotaTests {
 
     @Test("property: a plan never draws more than cap × population for a general item, nor more than there are")
     func caps() {
-        var generator = SplitMix64(state: 54)
+        var generator = SplitMix64(54)
         var planned = 0
         var refused = 0
         for _ in 0..<400 {

@@ -3,13 +3,14 @@ import Foundation
 import Messages
 import Publication
 import Standards
+import TestSupport
 import Testing
 
 /// One table in three formats, each read by a program that shares no code with the writer.
 @Suite struct BundleTests {
     private func rows(_ bundle: Bundle, _ name: String) throws -> [[String]] {
         let bytes = try #require(bundle.files[name])
-        let answer = try #require(Python.run(Python.readTable, input: bytes, name))
+        let answer = try #require(Python.output(of: Python.readTable, file: bytes, name))
         return try JSONDecoder().decode([[String]].self, from: Data(answer.utf8))
     }
 
@@ -36,7 +37,7 @@ import Testing
     @Test func figuresAreNumbersAndCodesAreTexts() throws {
         let bundle = try Bundle(name: "list", table: Samples.list(rows: 2), frame: Samples.frame())
         let bytes = try #require(bundle.files["list.xlsx"])
-        let kinds = try #require(Python.run(Python.cellKinds, input: bytes))
+        let kinds = try #require(Python.output(of: Python.cellKinds, file: bytes))
         #expect(kinds.split(separator: "\n").suffix(2) == ["nsssss-s", "nsssss-s"])
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import Messages
 import Publication
 import Standards
+import TestSupport
 import Testing
 
 /// The numbers are those of spec domain.md §5.4 (the standard's examples, and birth dates of 1900) and phones of zeros.

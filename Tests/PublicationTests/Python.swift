@@ -1,24 +1,6 @@
-import Foundation
+import TestSupport
 
-/// An independent reader: stock Python 3 with nothing but its standard library.
-enum Python {
-    /// Runs a program text over a file's bytes; gives its standard output, or nil when it failed.
-    static func run(_ program: String, input: [UInt8], _ arguments: String...) -> String? {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("publication-\(UUID().uuidString)")
-        guard (try? Data(input).write(to: file)) != nil else { return nil }
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program, file.path] + arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-        let output = Pipe()
-        process.standardOutput = output
-        guard (try? process.run()) != nil else { return nil }
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: bytes, as: UTF8.self) : nil
-    }
-
+extension Python {
     /// Prints the rows of a CSV, an XLSX (first sheet, all rows) or the tables of an HTML page as JSON.
     static let readTable = """
         import sys, csv, json, re, zipfile, html.parser, xml.etree.ElementTree as tree

@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Publication
 import Standards
+import TestSupport
 import Testing
 
 /// Foundation has a type of this name, too.

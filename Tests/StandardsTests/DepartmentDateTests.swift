@@ -1,5 +1,6 @@
 import Messages
 import Standards
+import TestSupport
 import Testing
 
 @Suite("Dates as departments write them")
@@ -127,7 +128,7 @@ struct DepartmentDateTests {
 
     @Test("no bytes make the parser fail")
     func anything() {
-        var generator = SplitMix64(state: 1)
+        var generator = SplitMix64(1)
         let alphabet = Array("0123456789-/.年月日十〇 T:Z+E'\u{FEFF}")
         var dates = 0
         for _ in 0..<20_000 {

@@ -1,4 +1,5 @@
 import Messages
+import TestSupport
 import Testing
 
 @testable import Standards
@@ -150,7 +151,7 @@ struct SubjectCodeTests {
 
     @Test("all-digit codes survive cutting and rounding as candidates")
     func roundTrips() throws {
-        var generator = SplitMix64(state: 7)
+        var generator = SplitMix64(7)
         var tried = 0
         while tried < 200 {
             let body = String((0..<8).map { _ in Character(String(Int.random(in: 0...9, using: &generator))) })

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tabular
@@ -14,7 +15,7 @@ import Testing
                 except (UnicodeDecodeError, TypeError): value = 0
                 sys.stdout.buffer.write(struct.pack('<I', value))
             """
-        let output = try Python.run(script, input: Data(codes.flatMap { $0 }))
+        let output = try Python.run(["-c", script], standardInput: Data(codes.flatMap { $0 })).output
         return output.withUnsafeBytes { raw in
             (0..<raw.count / 4).map { raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
         }
@@ -66,9 +67,8 @@ import Testing
         }
         let bytes = try GB18030.encode(text)
         #expect(try GB18030.decode(bytes)?.utf8.elementsEqual(text.utf8) == true)
-        let python = try Python.run(
-            "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('gb18030').encode())",
-            input: Data(bytes))
+        let program = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('gb18030').encode())"
+        let python = try Python.run(["-c", program], standardInput: Data(bytes)).output
         let changed = zip(String(decoding: python, as: UTF8.self).unicodeScalars, text.unicodeScalars)
             .filter { $0 != $1 }
         #expect(changed.count == 25 && changed.allSatisfy { folded.contains($0.0.value) })
