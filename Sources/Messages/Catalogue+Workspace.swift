@@ -90,6 +90,12 @@ extension Message {
         zh: "现在是 {found}，已过密封截止 {expected}，不能封存", remedy: "封存必须早于密封截止和摇号；另定时间后重新封存。",
         en: "It is {found}, past commit-by {expected}; nothing is frozen now",
         remedyEnglish: "A freeze comes before its value can be known; set later times and freeze again.")
+    /// Draws of two sittings given one throw.
+    public static let sittingsMixed = Message(
+        "W019",
+        zh: "{found} 与 {expected} 不是同一次摇号，不能共用点数", remedy: "每次摇号分别登记，只写该次摇号的任务。",
+        en: "{found} does not belong to {expected}; one throw is never used twice",
+        remedyEnglish: "Record each sitting by itself, with its own tasks.")
     /// An approval sheet nobody knows.
     public static let approvalUnknown = Message(
         "W020",
@@ -125,6 +131,12 @@ extension Message {
         zh: "签字日期 {found} 早于签批单的打印日期 {expected}", remedy: "核对签字日期；不得倒签。",
         en: "The signature is dated {found}, before the sheet was printed on {expected}",
         remedyEnglish: "Check the date; a signature is never antedated.")
+    /// A scan's digest that is none.
+    public static let scanDigestMalformed = Message(
+        "W026",
+        zh: "扫描件摘要 {found} 不是 {expected}", remedy: "用 sha256sum（Windows：certutil -hashfile 文件 SHA256）计算扫描件的摘要，用小写照抄。",
+        en: "{found} is no digest of a scan ({expected})",
+        remedyEnglish: "Take it with sha256sum (Windows: certutil -hashfile FILE SHA256), in lower case.")
     /// A code that is in no roster.
     public static let noSuchTarget = Message(
         "W030",
@@ -154,6 +166,20 @@ extension Message {
         zh: "items.toml 补充了不存在的事项 {found}", remedy: "核对事项编码；各部门事项清单中没有这个编码。",
         en: "items.toml adds to an item that no list has: {found}",
         remedyEnglish: "Check the item's code against the departments' item lists.")
+    /// The register of departments has only its header.
+    public static let departmentsEmpty = Message(
+        "W044", exit: .configuration,
+        zh: "departments.csv 中还没有部门", remedy: "每个部门填一行：代码,简称,全称,别名,联系,联席会议成员（别名用顿号隔开，联系写科室）。",
+        en: "departments.csv names no department yet",
+        remedyEnglish:
+            "Fill in a row per department: 代码,简称,全称,别名,联系,联席会议成员 (code, short and full name, aliases joined by 、, office, member 是/否)."
+    )
+    /// Two equal files in one import.
+    public static let fileSentTwice = Message(
+        "W045", exit: .done,
+        zh: "{found} 与 {expected} 内容完全相同，只导入一次", remedy: "不必处理；可删去其中一份。",
+        en: "{found} has the same bytes as {expected} and is taken in once",
+        remedyEnglish: "Nothing needs to be done; one of them may be removed.")
     /// A year that no calendar has.
     public static let yearUnfit = Message(
         "W043", exit: .configuration,
@@ -166,9 +192,11 @@ extension Catalogue {
     static let workspace: [Message] = [
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
         .taskUnknown, .planGateClosed, .rostersUnconfirmed, .stepOutOfOrder, .stepDoneAlready, .randomnessUnavailable,
-        .masterMissing, .freezeTooLate, .approvalUnknown, .approverIsPreparer, .approvalSigned, .approvalStale,
+        .masterMissing, .freezeTooLate, .sittingsMixed, .approvalUnknown, .approverIsPreparer, .approvalSigned,
+        .approvalStale,
         .ceremonyEventUnfit,
-        .signedBeforePrinted, .noSuchTarget, .rehearsalPublishes, .asOfUnreadable, .optionsIncomplete, .additionUnknown,
-        .yearUnfit,
+        .signedBeforePrinted, .scanDigestMalformed, .noSuchTarget, .rehearsalPublishes, .asOfUnreadable,
+        .optionsIncomplete, .additionUnknown,
+        .departmentsEmpty, .fileSentTwice, .yearUnfit,
     ]
 }

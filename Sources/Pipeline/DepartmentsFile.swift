@@ -18,7 +18,7 @@ enum DepartmentsFile {
         }
         var departments: [Department] = []
         for row in rows.dropFirst() { departments.append(try department(row, file: file.name)) }
-        guard !departments.isEmpty else { throw Problem(.rosterEmpty, at: Position(file: file.name), found: "部门名册") }
+        guard !departments.isEmpty else { throw Problem(.departmentsEmpty, at: Position(file: file.name, line: 2)) }
         return try DepartmentRegister(departments)
     }
 

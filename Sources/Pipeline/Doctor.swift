@@ -33,7 +33,7 @@ public enum Doctor {
     /// Looks at digests, free space, the calendar and, when given, the workspace.
     public static func examine(workspace: String?) -> [Finding] {
         var findings = [digests(), calendar()]
-        let place = workspace ?? "."
+        let place = workspace.flatMap { FileReader.isFolder($0) ? $0 : nil } ?? "."
         findings.append(space(at: place))
         if let workspace { findings += self.workspace(workspace) }
         return findings
@@ -77,7 +77,9 @@ public enum Doctor {
             ]
         } catch {
             return [
-                Finding(verdict: .fail, notice: Notice(.warning, zh: error.text(.chinese), en: error.text(.english)))
+                finding(
+                    .fail, zh: "\(error.message.code) \(error.sentence(.chinese))；\(error.remedy(.chinese))",
+                    en: "\(error.message.code) \(error.sentence(.english)); \(error.remedy(.english))")
             ]
         }
     }

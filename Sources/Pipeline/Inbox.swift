@@ -65,6 +65,24 @@ struct Inbox {
         return exports
     }
 
+    /// Where an export goes in the inbox: `<department>/<name>`; a name that stands for other bytes which were not taken
+    /// in yet gets the file's digest behind it, so that no file is lost.
+    static func place(
+        for source: SourceFile, of department: Department, in root: String, received: Set<String>
+    ) throws(Problem) -> File {
+        let digest = HashAlgorithm.sha256.hash(source.bytes)
+        var name = "\(department.shortName)/\(source.name)"
+        if FileReader.exists("\(root)/inbox/\(name)") {
+            let standing = HashAlgorithm.sha256.hash(try FileReader.bytes(at: "\(root)/inbox/\(name)"))
+            if standing != digest, !received.contains(standing.hex) {
+                let dot = name.lastIndex(of: ".") ?? name.endIndex
+                name = "\(name[..<dot])-\(digest.hex.prefix(8))\(name[dot...])"
+            }
+        }
+        return File(
+            source: SourceFile(name: name, bytes: source.bytes), department: department, digest: digest)
+    }
+
     private static func file(_ path: String, shown: String, department: Department?) throws(Problem) -> File {
         let bytes = try FileReader.bytes(at: path)
         return File(

@@ -10,6 +10,12 @@ extension Run {
 
     /// Reports what waits for a person: open sheets, closed gates, tasks that are due.
     func nextSteps() throws(Problem) {
+        try announceSheets()
+        try announceTasks()
+    }
+
+    /// Reports the sheets that wait for a signature.
+    public func announceSheets() throws(Problem) {
         for sheet in try desk.open() {
             let subject = workspace.subjectName(of: sheet)
             report(
@@ -19,6 +25,9 @@ extension Run {
                         "签批单 \(sheet.number)（\(sheet.kind.chineseName)：\(subject)）待签，见 office/approvals/\(sheet.number).html",
                     en: "sheet \(sheet.number) (\(sheet.kind.rawValue): \(subject)) waits for a signature"))
         }
+    }
+
+    private func announceTasks() throws(Problem) {
         guard let stored = try workspace.registry.currentPlan() else { return }
         let horizon = asOf.date.adding(days: Run.horizonDays)
         let soon = try progress(of: stored.plan).filter { $0.task.span.first <= horizon }

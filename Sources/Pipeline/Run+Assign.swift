@@ -73,9 +73,7 @@ extension Run {
         }
         guard let throwing else { return }
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
-        let witness = try Witness(
-            .freeze, freeze.freeze, at: throwing.signedAt, kind: .minutes, document: throwing.document,
-            scan: HashValue(hex: throwing.documentDigest))
+        let witness = try throwing.minutes(of: freeze.freeze)
         switch LevelDraw.assign(instance, seed: records.seed) {
         case .infeasible(let shortfalls):
             throw try explain(shortfalls, of: record)
@@ -85,6 +83,7 @@ extension Run {
                 + [("trace.tsv", result.trace.bytes), ("teams.tsv", result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(name)") }
             try saveSeats(of: record, result.teams)
+            if let late = throwing.lateness(for: freeze.terms) { report(late) }
             try workspace.office.removeIfPresent(Run.shortfallPath(record.id))
             for notice in instance.notices { warn(zh: notice.sentence(.chinese), en: notice.sentence(.english)) }
             done(
@@ -109,6 +108,7 @@ extension Run {
         try workspace.office.write(Array(parts.joined(separator: "\n").utf8), to: path)
         var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
         problem.position.file = path
+        problem.position.column = "任务 \(record.task)"
         return problem
     }
 

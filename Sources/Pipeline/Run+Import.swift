@@ -26,15 +26,20 @@ extension Run {
     public func onboard(_ paths: [String]) throws(Problem) -> Outcome {
         let context = try intakeContext()
         var problems: [Problem] = []
+        var files: [Inbox.File] = []
+        let received = try Set(workspace.registry.receivedFiles().map(\.digest))
         for (folder, source) in try Inbox.exports(at: paths) {
             do {
                 let department = try department(of: source, in: folder, context)
-                try workspace.office.write(source.bytes, to: "inbox/\(department.shortName)/\(source.name)")
+                let file = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
+                try workspace.office.write(source.bytes, to: "inbox/\(file.source.name)")
+                files.append(file)
             } catch {
                 problems.append(error.inFile(source.name))
             }
         }
-        let taken = try importInbox()
+        guard !files.isEmpty else { return Outcome(problems: problems) }
+        let taken = dryRun ? try take(Inbox(workspace).files + files) : try importInbox()
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
     }
 
@@ -46,13 +51,23 @@ extension Run {
     }
 
     private func take(_ files: [Inbox.File]) throws(Problem) -> Outcome {
-        let known = Set(try workspace.registry.receivedFiles().map(\.digest))
+        let known = Set(try workspace.registry.receivedFiles().map { "\($0.digest) \($0.department)" })
+        var seen: [String: String] = [:]
         let context = try intakeContext()
         var problems: [Problem] = []
         var taken: [(file: Inbox.File, export: Export)] = []
-        for file in files where !known.contains(file.digest.hex) {
+        for file in files where !known.contains("\(file.digest.hex) \(file.department?.code ?? "")") {
             do {
-                taken.append((file, try ExportReader.read(file.source, folder: file.department, context: context)))
+                let export = try ExportReader.read(file.source, folder: file.department, context: context)
+                let receipt = "\(file.digest.hex) \(export.department.code)"
+                if known.contains(receipt) { continue }
+                if let twin = seen[receipt] {
+                    let problem = Problem(.fileSentTwice, expected: twin, found: file.source.name)
+                    warn(zh: problem.sentence(.chinese), en: problem.sentence(.english))
+                    continue
+                }
+                seen[receipt] = file.source.name
+                taken.append((file, export))
             } catch {
                 problems.append(error.inFile(file.source.name))
             }

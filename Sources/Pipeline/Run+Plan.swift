@@ -18,8 +18,7 @@ extension Run {
         let inputs = try planningInputs()
         let result = Planner.plan(inputs)
         guard let plan = result.plan else {
-            try writeGaps(result.gaps, of: inputs.items)
-            return Outcome(problems: result.problems)
+            return Outcome(problems: try writeGaps(of: result, items: inputs.items))
         }
         try workspace.office.removeIfPresent("office/plan/to-complete.csv")
         if let current, current.digest == Run.digest(of: plan, countedOn: current.plan.countedOn) {
@@ -106,11 +105,20 @@ extension Run {
     }
 
     /// The item list of what is missing, to be filled in and imported again: `office/plan/to-complete.csv`.
-    private func writeGaps(_ gaps: [ItemGap], of items: [InspectionItem]) throws(Problem) {
-        guard !gaps.isEmpty else { return }
+    ///
+    /// Gives all problems with their places: the line of that sheet, or the file that defines the tasks.
+    private func writeGaps(of result: PlanningResult, items: [InspectionItem]) throws(Problem) -> [Problem] {
+        let path = "office/plan/to-complete.csv"
         var names: [String: String] = [:]
         for department in workspace.register.departments { names[department.code] = department.shortName }
-        try write(GapSheet.table(gaps, items: items, names: names), to: "office/plan/to-complete.csv")
+        let table = GapSheet.table(result.gaps, items: items, names: names)
+        if table.rows.isEmpty { try workspace.office.removeIfPresent(path) } else { try write(table, to: path) }
+        let gaps = result.gaps.map { gap in
+            var problem = gap.problem.inFile(path)
+            problem.position.line = table.rows.firstIndex { $0[0] == gap.item }.map { $0 + 2 }
+            return problem
+        }
+        return gaps + result.problems.dropFirst(gaps.count).map { $0.inFile("items.toml") }
     }
 
     private func write(_ table: PlanTable, to path: String) throws(Problem) {

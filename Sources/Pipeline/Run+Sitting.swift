@@ -11,9 +11,13 @@ extension Run {
     /// Records a throw for frozen tasks: commits, reveals, witness and seed of each of their draws.
     ///
     /// One throw serves all draws of the sitting. A draw that has this value already is left alone; another value
-    /// is refused (W015).
+    /// is refused (W015), and so are draws of two sittings at once (W019).
     public func sitting(_ tasks: [String], throwing: CeremonyScript.Throw) throws(Problem) -> Outcome {
-        for record in try draws(of: tasks) where record.state != .void {
+        let records = try draws(of: tasks).filter { $0.state != .void }
+        for record in records where record.beacon != records[0].beacon {
+            throw Problem(.sittingsMixed, expected: records[0].beacon, found: "\(record.id) \(record.beacon)")
+        }
+        for record in records {
             let folder = DrawFolder(workspace: workspace, id: record.id)
             let files = try folder.read()
             guard let text = files["freeze.txt"] else {
@@ -22,9 +26,7 @@ extension Run {
             let freeze = try FreezeRecord(text)
             let sitting = Sitting(family: .draw, hash: freeze.hash, freeze: freeze.freeze, terms: freeze.terms)
             let records = try sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
-            let witness = try Witness(
-                .freeze, freeze.freeze, at: throwing.signedAt, kind: .minutes, document: throwing.document,
-                scan: HashValue(hex: throwing.documentDigest))
+            let witness = try throwing.minutes(of: freeze.freeze)
             let added = [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files
             if let seed = files["seed.txt"] {
                 guard seed == Array(records.seedRecord.text.utf8) else {
@@ -36,6 +38,7 @@ extension Run {
             }
             try folder.add(added.map { (name: $0.0, bytes: $0.1) })
             try save(record, state: .thrown, drawn: [])
+            if let late = throwing.lateness(for: freeze.terms) { report(late) }
             done(zh: "\(record.id)：点数已记录，种子 \(records.seed.hex.prefix(16))…", en: "\(record.id): the throw is recorded")
         }
         return .done

@@ -13,7 +13,11 @@ extension Run {
         let rows = files.reduce(RowAccounting()) { $0 + $1.accounting }
         var notices: [Notice] = []
         if let banner = workspace.banner {
-            notices.append(Notice(.done, zh: banner, en: "sample data, not for publication"))
+            notices.append(
+                Notice(
+                    .done, zh: banner,
+                    en: workspace.county.isSample
+                        ? "sample data, not for publication" : "a rehearsal, not for publication"))
         }
         notices.append(
             Notice(
@@ -84,7 +88,9 @@ extension Run {
         let sheet = try desk.sign(number, Approval.Signature(by: by, date: date, document: document))
         done(
             zh: "依据签批单第 \(number) 号：\(sheet.kind.chineseName)（\(workspace.subjectName(of: sheet))）已签批，文号 \(document)",
-            en: "sheet \(number): \(sheet.kind.rawValue) (\(sheet.subject)) is signed, document \(document)")
+            en:
+                "sheet \(number): \(sheet.kind.rawValue) (\(workspace.subjectName(of: sheet))) is signed, document \(document)"
+        )
         return .done
     }
 

@@ -28,9 +28,11 @@ final class WorkspaceLock {
 
     deinit { Glibc.close(descriptor) }
 
+    // Only the number: what the file says goes into a message.
     private static func holder(_ descriptor: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: 200)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        return String(decoding: bytes.prefix(max(0, count)).filter { $0 != 10 }, as: UTF8.self)
+        let digits = bytes.prefix(max(0, count)).filter { (48...57).contains($0) }
+        return "pid " + String(decoding: digits, as: UTF8.self)
     }
 }

@@ -20,8 +20,11 @@ struct DrawFreezeCommand: WorkspaceCommand {
             打印出的封存摘要 F 由在场人员签字后方可摇号。F is printed and signed before the dice are thrown.
 
             例 / example:
-              doublerandom draw freeze county LH-01 --beacon 'DICE jieshou-2026-1 60' --commit-by 2026-03-30T09:30:00+08:00 \\
-                --reveal-by 2026-03-30T09:40:00+08:00 --beacon-at 2026-03-30T10:00:00+08:00 --fallback-at 2026-03-30T18:00:00+08:00
+              doublerandom draw freeze county LH-01 --beacon 'DICE jieshou-2026-1 60' \\
+                --commit-by 2026-03-30T09:30:00+08:00 \\
+                --reveal-by 2026-03-30T09:40:00+08:00 \\
+                --beacon-at 2026-03-30T10:00:00+08:00 \\
+                --fallback-at 2026-03-30T18:00:00+08:00
 
             退出码 / exit codes: 0 · 65 · 77 闸口未开 gate closed · 75
             """)
@@ -45,8 +48,9 @@ struct DrawSittingCommand: WorkspaceCommand {
         commandName: "sitting", abstract: "现场摇号 / record the throw",
         discussion: """
             例 / example:
-              doublerandom draw sitting county LH-01 --dice 3512… --dice-again 3512… --document 界联办〔2026〕6号 \\
-                --scan SHA256 --signed-at 2026-03-30T09:20:00+08:00
+              doublerandom draw sitting county LH-01 --dice 3512… --dice-again 3512… \\
+                --document 界联办〔2026〕6号 --scan SHA256 \\
+                --signed-at 2026-03-30T09:20:00+08:00
 
             退出码 / exit codes: 0 · 65 两遍不同 the two differ · 77 · 75
             """)

@@ -36,7 +36,12 @@ struct PlanCommand: WorkspaceCommand {
     @Flag(help: "只计算，不写入 / compute only, write nothing")
     var dryRun = false
 
-    func run() throws { try Finish.with(try options.start(dryRun: dryRun).makePlan(revise: revise), options.speaks) }
+    func run() throws {
+        let run = try options.start(dryRun: dryRun)
+        let outcome = try run.makePlan(revise: revise)
+        try run.announceSheets()
+        try Finish.with(outcome, options.speaks)
+    }
 }
 
 /// `assign`: teams for drawn tasks, by a throw of their own.
@@ -48,10 +53,14 @@ struct AssignCommand: WorkspaceCommand {
             First freeze and print F to be signed, then throw; two people type the dice, both must be equal.
 
             例 / examples:
-              doublerandom assign county LH-01 --beacon 'DICE jieshou-2026-1z 60' --commit-by 2026-03-11T09:30:00+08:00 \\
-                --reveal-by 2026-03-11T09:40:00+08:00 --beacon-at 2026-03-11T10:00:00+08:00 --fallback-at 2026-03-11T18:00:00+08:00
-              doublerandom assign county LH-01 --dice 3512… --dice-again 3512… --document 界联办〔2026〕9号 \\
-                --scan SHA256 --signed-at 2026-03-11T09:20:00+08:00
+              doublerandom assign county LH-01 --beacon 'DICE jieshou-2026-1z 60' \\
+                --commit-by 2026-03-11T09:30:00+08:00 \\
+                --reveal-by 2026-03-11T09:40:00+08:00 \\
+                --beacon-at 2026-03-11T10:00:00+08:00 \\
+                --fallback-at 2026-03-11T18:00:00+08:00
+              doublerandom assign county LH-01 --dice 3512… --dice-again 3512… \\
+                --document 界联办〔2026〕9号 --scan SHA256 \\
+                --signed-at 2026-03-11T09:20:00+08:00
 
             退出码 / exit codes: 0 · 69 无法组队 no lawful team · 77 · 75
             """)
@@ -78,7 +87,12 @@ struct PublishCommand: WorkspaceCommand {
 
     @OptionGroup var options: WorkspaceOptions
 
-    func run() throws { try Finish.with(try options.start().publish(), options.speaks) }
+    func run() throws {
+        let run = try options.start()
+        let outcome = try run.publish()
+        try run.announceSheets()
+        try Finish.with(outcome, options.speaks)
+    }
 }
 
 /// `file`: the filings along the profile's routes.
@@ -89,7 +103,12 @@ struct FileCommand: WorkspaceCommand {
 
     @OptionGroup var options: WorkspaceOptions
 
-    func run() throws { try Finish.with(try options.start().file(), options.speaks) }
+    func run() throws {
+        let run = try options.start()
+        let outcome = try run.file()
+        try run.announceSheets()
+        try Finish.with(outcome, options.speaks)
+    }
 }
 
 /// `annual-plan`: everything whose gates are open.

@@ -19,17 +19,18 @@ struct WorkspaceOptions: ParsableArguments {
     var json = false
 
     @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
-    var language: String?
+    var language: Language?
 
     /// The language of the messages: as asked for, else as the workspace says, else as the locale does.
     var speaks: Language {
-        language.flatMap(Language.init(rawValue:)) ?? Workspace.language(of: workspace) ?? Console.language
+        language ?? Workspace.language(of: workspace) ?? Console.language
     }
 
     /// Opens the workspace and starts a run that reports to the console.
     func start(dryRun: Bool = false) throws -> Run {
         let workspace = try Workspace(workspace, dryRun: dryRun)
         let printer = NoticePrinter(language: speaks, json: json)
+        if dryRun { printer.show(Notice(.warning, zh: "试运行，不写入任何文件", en: "dry run, nothing is written")) }
         return Run(workspace: workspace, asOf: try moment(workspace), dryRun: dryRun) { printer.show($0) }
     }
 
@@ -43,6 +44,8 @@ struct WorkspaceOptions: ParsableArguments {
         return Clock.now()
     }
 }
+
+extension Language: ExpressibleByArgument {}
 
 /// The machine's clock: read here only, as the default of `--as-of` and `--year`.
 enum Clock {
