@@ -22,7 +22,10 @@ struct QualityFiles {
             to: "\(folder)/\(base)-质量报告.csv")
         guard let rejects = report.rejects else { return }
         let width = rejects.header.count
-        let rows = rejects.above.map { Array(($0 + blanks(width)).prefix(width)) } + [rejects.header] + rejects.rows
+        // The banner stands above the header, where the reader passes over title rows when the table comes back.
+        let isMarked = rejects.above.contains { $0.contains { cell in banner.map(cell.contains) ?? false } }
+        let titles = (isMarked ? [] : banner.map { [[$0]] } ?? []) + rejects.above
+        let rows = titles.map { Array(($0 + blanks(width)).prefix(width)) } + [rejects.header] + rejects.rows
         var writer = try CSVWriter(header: rows[0], for: .people, encoder: encoder(format))
         for row in rows.dropFirst() { try writer.append(row) }
         try run.workspace.office.write(writer.finish().bytes, to: "\(folder)/\(base)-退回行.csv")

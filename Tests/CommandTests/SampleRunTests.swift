@@ -70,7 +70,7 @@ import Testing
                     text = ''.join(z.read(n).decode('utf-8', 'replace') for n in z.namelist() if n.endswith('.xml'))
                 elif p.suffix == '.html' or (p.suffix == '.csv' and 'inbox' not in p.parts and 'received' not in p.parts
                         and p.name not in ('departments.csv',) and p.parts[-2] != 'filed'):
-                    text = p.read_text('utf-8-sig', 'replace')
+                    text = p.read_bytes().decode('utf-8-sig' if p.read_bytes()[:3] == b'\\xef\\xbb\\xbf' or p.suffix == '.html' else 'gb18030')
                 else:
                     continue
                 if '样例数据，不得公示' not in text: bad.append(str(p))
