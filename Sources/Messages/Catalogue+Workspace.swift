@@ -180,6 +180,11 @@ extension Message {
         zh: "{found} 与 {expected} 内容完全相同，只导入一次", remedy: "不必处理；可删去其中一份。",
         en: "{found} has the same bytes as {expected} and is taken in once",
         remedyEnglish: "Nothing needs to be done; one of them may be removed.")
+    /// A settings file in another encoding.
+    public static let settingsNotUTF8 = Message(
+        "W046", exit: .configuration,
+        zh: "{found} 不是 UTF-8 编码", remedy: "用记事本或 WPS 打开，另存为 UTF-8 编码。",
+        en: "{found} is not in UTF-8", remedyEnglish: "Open it in an editor and save it as UTF-8.")
     /// A year that no calendar has.
     public static let yearUnfit = Message(
         "W043", exit: .configuration,
@@ -197,6 +202,6 @@ extension Catalogue {
         .ceremonyEventUnfit,
         .signedBeforePrinted, .scanDigestMalformed, .noSuchTarget, .rehearsalPublishes, .asOfUnreadable,
         .optionsIncomplete, .additionUnknown,
-        .departmentsEmpty, .fileSentTwice, .yearUnfit,
+        .departmentsEmpty, .fileSentTwice, .settingsNotUTF8, .yearUnfit,
     ]
 }

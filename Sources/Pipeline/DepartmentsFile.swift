@@ -19,7 +19,11 @@ enum DepartmentsFile {
         var departments: [Department] = []
         for row in rows.dropFirst() { departments.append(try department(row, file: file.name)) }
         guard !departments.isEmpty else { throw Problem(.departmentsEmpty, at: Position(file: file.name, line: 2)) }
-        return try DepartmentRegister(departments)
+        do {
+            return try DepartmentRegister(departments)
+        } catch {
+            throw error.inFile(file.name)
+        }
     }
 
     private static func department(_ row: Row, file: String) throws(Problem) -> Department {

@@ -67,6 +67,7 @@ public enum Doctor {
     private static func workspace(_ path: String) -> [Finding] {
         do {
             let workspace = try Workspace(path)
+            _ = try workspace.officeDepartment()
             let damage = try workspace.registry.integrityFault()
             let files = try workspace.registry.receivedFiles().count
             return [

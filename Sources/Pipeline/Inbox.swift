@@ -21,29 +21,62 @@ struct Inbox {
     /// What could not be used.
     let problems: [Problem]
 
-    /// Looks through the inbox of a workspace.
+    /// Looks through the inbox of a workspace, folders in a department's folder included.
     init(_ workspace: Workspace) throws(Problem) {
         let root = workspace.root + "/inbox"
-        var files: [File] = []
-        var problems: [Problem] = []
+        var search = Search(root: root)
         for name in FileReader.names(in: root) {
             guard FileReader.isFolder("\(root)/\(name)") else {
-                files.append(try Inbox.file("\(root)/\(name)", shown: name, department: nil))
+                search.take(name, department: nil)
                 continue
             }
             do {
                 let department = try workspace.register.resolve(name, at: Position(file: "inbox/\(name)"))
-                for inner in FileReader.names(in: "\(root)/\(name)")
-                where !FileReader.isFolder("\(root)/\(name)/\(inner)") {
-                    files.append(
-                        try Inbox.file("\(root)/\(name)/\(inner)", shown: "\(name)/\(inner)", department: department))
+                search.walk(name, department: department, depth: 1)
+            } catch {
+                search.problems.append(error)
+            }
+        }
+        files = search.files
+        problems = search.problems
+    }
+
+    /// Collects files; one that cannot be read is told and the others are taken.
+    private struct Search {
+        let root: String
+        var files: [File] = []
+        var problems: [Problem] = []
+
+        mutating func walk(_ folder: String, department: Department, depth: Int) {
+            for name in FileReader.names(in: "\(root)/\(folder)") {
+                let path = "\(folder)/\(name)"
+                if !FileReader.isFolder("\(root)/\(path)") {
+                    take(path, department: department)
+                } else if depth < Inbox.deepest {
+                    walk(path, department: department, depth: depth + 1)
+                } else {
+                    problems.append(Problem(.inputMissing, at: Position(file: "inbox/\(path)"), found: path))
                 }
+            }
+        }
+
+        mutating func take(_ path: String, department: Department?) {
+            guard !Inbox.isLitter(path) else { return }
+            do {
+                files.append(try Inbox.file("\(root)/\(path)", shown: path, department: department))
             } catch {
                 problems.append(error)
             }
         }
-        self.files = files
-        self.problems = problems
+    }
+
+    /// How deep folders are followed; deeper ones are links in a circle.
+    private static let deepest = 8
+
+    /// Files that Windows and office programs leave behind.
+    private static func isLitter(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
     }
 
     /// The exports at some paths, files or folders of files, each with the name of the folder it lies in.
@@ -57,6 +90,7 @@ struct Inbox {
                     exports += try self.exports(at: [file])
                     continue
                 }
+                if isLitter(file) { continue }
                 let parts = file.split(separator: "/").map(String.init)
                 let source = SourceFile(name: parts.last ?? file, bytes: try FileReader.bytes(at: file))
                 exports.append((parts.dropLast().last ?? "", source))

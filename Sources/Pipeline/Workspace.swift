@@ -35,6 +35,7 @@ public final class Workspace {
     private let lock: WorkspaceLock
     private let rehearsal: DryRunFolder?
     private var loaded: CurrentRosters?
+    private var loadedPlan: StoredPlan?
 
     /// Opens a workspace: takes the lock, reads the settings, opens the registry.
     ///
@@ -44,19 +45,21 @@ public final class Workspace {
         while root.count > 1, root.hasSuffix("/") { root.removeLast() }
         self.root = root
         let settings = root + "/county.toml"
-        guard let text = try FileReader.text(at: settings) else { throw Problem(.notAWorkspace, found: root) }
+        guard let text = try Workspace.settings(settings, shown: "county.toml") else {
+            throw Problem(.notAWorkspace, found: root)
+        }
         county = try CountyConfiguration(text: text, file: "county.toml") { name in
             name.hasPrefix("./") ? try? FileReader.text(at: root + name.dropFirst(1)) : BuiltInProfiles.text(name)
         }
         register = try DepartmentsFile.read(
             SourceFile(
                 name: "departments.csv", bytes: try FileReader.bytes(at: root + "/departments.csv")))
-        if let text = try FileReader.text(at: root + "/items.toml") {
+        if let text = try Workspace.settings(root + "/items.toml", shown: "items.toml") {
             additions = try ItemAdditions(text: text, file: "items.toml", register: register)
         } else {
             additions = .none
         }
-        if let text = try FileReader.text(at: root + "/ceremony.toml") {
+        if let text = try Workspace.settings(root + "/ceremony.toml", shown: "ceremony.toml") {
             guard county.isSample || county.isRehearsal else {
                 throw Problem(
                     .ceremonyScriptForbidden, at: Position(file: "ceremony.toml"), found: "ceremony.toml")
@@ -83,6 +86,16 @@ public final class Workspace {
         return Language(rawValue: name)
     }
 
+    /// The text of a settings file, which must be UTF-8 (W046); nil when there is no such file.
+    private static func settings(_ path: String, shown name: String) throws(Problem) -> String? {
+        guard let text = try FileReader.text(at: path) else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if let line = lines.firstIndex(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+            throw Problem(.settingsNotUTF8, at: Position(file: name, line: line + 1), found: name)
+        }
+        return text
+    }
+
     /// The department that hosts the joint-conference office.
     public func officeDepartment() throws(Problem) -> Department {
         try register.resolve(county.office.department, at: Position(file: "county.toml", column: "office.department"))
@@ -98,6 +111,16 @@ public final class Workspace {
 
     /// Has the rosters loaded anew at the next asking, after an import.
     func forgetRosters() { loaded = nil }
+
+    /// The newest version of the plan, loaded once; nil before the first.
+    func currentPlan() throws(Problem) -> StoredPlan? {
+        if let loadedPlan { return loadedPlan }
+        loadedPlan = try registry.currentPlan()
+        return loadedPlan
+    }
+
+    /// Has the plan loaded anew at the next asking, after a new version.
+    func forgetPlan() { loadedPlan = nil }
 
     /// The short name of a department, or its code when the register does not know it.
     func name(of code: String) -> String { register.department(code: code)?.shortName ?? code }
