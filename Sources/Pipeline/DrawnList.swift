@@ -27,7 +27,9 @@ struct DrawnList {
         var byOid: [String: InspectionTarget] = [:]
         for target in targets { byOid[target.oid] = target }
         var rows: [String: [DrawnTarget]] = [:]
+        var counts: [String: Int] = [:]
         for drawn in try run.workspace.registry.drawnTargets() where own.contains(drawn.draw) {
+            counts[drawn.item, default: 0] += 1
             rows[drawn.oid, default: []].append(drawn)
         }
         var visits: [Visit] = []
@@ -37,7 +39,8 @@ struct DrawnList {
             }
             visits.append(
                 Visit(
-                    target: target, items: Set(drawn.map(\.item)).sorted(), batch: drawn.compactMap(batch).first,
+                    target: target, items: Set(drawn.map(\.item)).sorted(),
+                    batch: drawn.compactMap { batch($0, of: counts[$0.item] ?? 0) }.first,
                     draws: Set(drawn.map(\.draw)).sorted()))
         }
         return visits.sorted { left, right in
@@ -69,11 +72,11 @@ struct DrawnList {
     /// An item's name.
     func itemName(_ code: String) -> String { plan.row(item: code)?.item.name ?? code }
 
-    /// ⌊(rank−1)·B/N⌋+1 (SSJ-DRAW/1 §2.6).
-    private func batch(_ drawn: DrawnTarget) -> Int? {
-        guard let row = plan.row(item: drawn.item), case .all(let batches) = row.mode, row.population > 0 else {
+    /// ⌊(rank−1)·B/N⌋+1 (SSJ-DRAW/1 §2.6), N as it was drawn: rosters may have grown since.
+    private func batch(_ drawn: DrawnTarget, of population: Int) -> Int? {
+        guard let row = plan.row(item: drawn.item), case .all(let batches) = row.mode, population > 0 else {
             return nil
         }
-        return (drawn.rank - 1) * batches / row.population + 1
+        return (drawn.rank - 1) * batches / population + 1
     }
 }

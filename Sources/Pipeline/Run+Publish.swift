@@ -17,9 +17,9 @@ extension Run {
         return try publishOpen()
     }
 
-    /// Notices of frozen draws at once; the plan when signed, and the lists of ended tasks, after their approval.
+    /// Notices of frozen draws at once, and of voided ones, so that no freeze disappears; the plan when signed, and the lists of ended tasks, after their approval.
     func publishOpen() throws(Problem) -> Outcome {
-        guard !workspace.county.isRehearsal, let stored = try workspace.registry.currentPlan() else { return .done }
+        guard !workspace.county.isRehearsal, let stored = try workspace.currentPlan() else { return .done }
         if let signature = try planSignature(stored), signature.date <= asOf.date {
             let bundle = try workspace.bundles.value("plan \(stored.digest)") { () throws(Problem) in
                 try planBundle(stored, signedOn: signature.date)
@@ -27,7 +27,7 @@ extension Run {
             try publish(bundle, subject: "plan", at: "public/plan-\(stored.plan.year)", title: "年度抽查计划")
         }
         let draws = try workspace.registry.draws()
-        for record in draws where record.state != .void { try publishNotice(of: record, in: stored.plan) }
+        for record in draws { try publishNotice(of: record, in: stored.plan) }
         for task in stored.plan.tasks {
             let own = draws.filter { $0.task == task.id && $0.state != .void }
             guard !own.isEmpty, own.allSatisfy({ $0.state == .drawn }) else { continue }
@@ -96,7 +96,9 @@ extension Run {
                 "抽取公告 \(record.id)", date: record.frozenAt.date,
                 paragraphs: [
                     "本次抽取已封存。封存摘要 F：\n" + HexGroups.lines(record.freeze).joined(separator: "\n"),
-                    "公开随机数：\(record.beacon)。抽查名单在任务结束后公示，届时任何人可重新计算。",
+                    record.state == .void
+                        ? "本次封存已作废，没有抽取结果；时间和原因见 void.txt。"
+                        : "公开随机数：\(record.beacon)。抽查名单在任务结束后公示，届时任何人可重新计算。",
                 ]), extras: extras)
         let outcome = try workspace.published.replaceDirectory(at: path, with: bundle.files, existing: .swap)
         if outcome == .written {
@@ -129,17 +131,18 @@ extension Run {
     private func keepOfficeBundle(
         of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
     ) throws(Problem) {
-        let seats = try workspace.registry.seatCount(of: draws.map(\.id))
-        let files = try workspace.files.value("task \(task.id) \(seats)") { () throws(Problem) in
-            var files = ["teams.xlsx": try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()]
-            for record in draws {
-                for (name, bytes) in try kit(of: record, complete: true) {
-                    files["verify/\(record.id)/\(name)"] = bytes
-                }
+        let folder = "office/tasks/\(task.id)"
+        for record in draws {
+            let kit = try workspace.files.value("kit \(record.id)") { () throws(Problem) in
+                try kit(of: record, complete: true)
             }
-            return files
+            try workspace.office.replaceDirectory(at: "\(folder)/verify/\(record.id)", with: kit, existing: .swap)
         }
-        try workspace.office.replaceDirectory(at: "office/tasks/\(task.id)", with: files, existing: .swap)
+        let seats = try workspace.registry.seatCount(of: draws.map(\.id))
+        let sheet = try workspace.files.value("teams \(task.id) \(seats)") { () throws(Problem) in
+            ["teams.xlsx": try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()]
+        }
+        for (name, bytes) in sheet { try workspace.office.write(bytes, to: "\(folder)/\(name)") }
     }
 
     private func kit(of record: DrawRecord, complete: Bool) throws(Problem) -> [String: [UInt8]] {
