@@ -20,11 +20,17 @@ struct DrawFolder {
     /// Whether a file stands in the folder.
     func has(_ name: String) -> Bool { FileReader.exists("\(workspace.root)/\(path)/\(name)") }
 
-    /// Puts a freshly frozen folder in its place; one that stands there is never overwritten.
+    /// Puts a freshly frozen folder in its place, before the registry knows of it.
+    ///
+    /// What an interrupted freeze left there is replaced: nobody was told its F. A folder with a value, or one that was
+    /// announced, is never overwritten (the registry must be an old copy then).
     func create(_ files: DrawFiles) throws(Problem) {
         var contents: [String: [UInt8]] = [:]
         for file in files.files { contents[file.name] = file.bytes }
-        try workspace.office.replaceDirectory(at: path, with: contents, existing: .refuseOverwrite)
+        let isAnnounced = FileReader.exists("\(workspace.root)/public/draws/\(id)")
+        let isFinal = isAnnounced || has("commits.txt") || has("seed.txt") || has("void.txt")
+        try workspace.office.replaceDirectory(
+            at: path, with: contents, existing: isFinal ? .refuseOverwrite : .swap)
     }
 
     /// Adds records; the last one names the state, so that an interrupted step counts as not taken.

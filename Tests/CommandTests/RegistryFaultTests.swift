@@ -49,12 +49,7 @@ import Testing
         try FileManager.default.removeItem(atPath: script)
         let registry = URL(fileURLWithPath: scene.folder + "/registry.sqlite")
         let old = try Data(contentsOf: registry)
-        let arguments = [
-            "draw", "freeze", scene.folder, "GA-01", "--as-of", "2026-02-24T09:00:00+08:00", "--beacon",
-            "DICE yangcheng-2026-1 60", "--commit-by", "2026-02-24T09:30:00+08:00", "--reveal-by",
-            "2026-02-24T09:40:00+08:00", "--beacon-at", "2026-02-24T10:00:00+08:00", "--fallback-at",
-            "2026-02-24T18:00:00+08:00",
-        ]
+        let arguments = Self.freezing(scene.folder, commitBy: "09:30")
         #expect(try Tool.run(arguments).status == 0)
         let frozen = try Scratch.tree(scene.folder + "/draws")
         let master = try Scratch.tree(scene.folder + "/secrets")
@@ -64,6 +59,36 @@ import Testing
         #expect(try Scratch.tree(scene.folder + "/draws") == frozen)
         #expect(try Scratch.tree(scene.folder + "/secrets") == master)
         #expect(frozen.count > 10 && master.count == 1)
+        // Too late for the same times: the freeze that nobody was told of gives way to one with others.
+        try old.write(to: registry)
+        #expect(try Tool.run(Self.freezing(scene.folder, commitBy: "09:20")).status == 0)
+        #expect(try Scratch.tree(scene.folder + "/draws") != frozen)
+    }
+
+    @Test("a freeze that was announced is never replaced, even when the registry is an old copy")
+    func announcedFreeze() throws {
+        let scene = try FaultScene(before: .freeze)
+        try FileManager.default.removeItem(atPath: scene.folder + "/ceremony.toml")
+        let registry = URL(fileURLWithPath: scene.folder + "/registry.sqlite")
+        let old = try Data(contentsOf: registry)
+        #expect(try Tool.run(Self.freezing(scene.folder, commitBy: "09:30")).status == 0)
+        #expect(try Tool.run(["publish", scene.folder, "--as-of", "2026-02-24T09:10:00+08:00"]).status == 0)
+        #expect(scene.has("public/draws/140522-2026-01/freeze.txt"))
+        let frozen = try Scratch.tree(scene.folder + "/draws")
+        try old.write(to: registry)
+        let outcome = try Tool.run(Self.freezing(scene.folder, commitBy: "09:20"))
+        #expect(outcome.status == 73, "\(outcome.complaint)")
+        #expect(outcome.complaint.contains("draws/140522-2026-01"))
+        #expect(try Scratch.tree(scene.folder + "/draws") == frozen)
+    }
+
+    private static func freezing(_ folder: String, commitBy: String) -> [String] {
+        [
+            "draw", "freeze", folder, "GA-01", "--as-of", "2026-02-24T09:00:00+08:00", "--beacon",
+            "DICE yangcheng-2026-1 60", "--commit-by", "2026-02-24T\(commitBy):00+08:00", "--reveal-by",
+            "2026-02-24T09:40:00+08:00", "--beacon-at", "2026-02-24T10:00:00+08:00", "--fallback-at",
+            "2026-02-24T18:00:00+08:00",
+        ]
     }
 }
 
