@@ -5,6 +5,8 @@ struct HeaderDictionary: Sendable {
     private let exact: [String: Field]
     /// Synonyms that may stand inside a longer header: Chinese, three or more characters.
     private let contained: [String: Field]
+    /// The characters that such synonyms begin with; most places of a text are passed over by them.
+    private let beginnings: Set<Unicode.Scalar>
     private let longest: Int
 
     init(_ entries: [HeaderTerms.Entry]) {
@@ -22,6 +24,7 @@ struct HeaderDictionary: Sendable {
                 longest = max(longest, length)
             }
         }
+        beginnings = Set(contained.keys.compactMap { $0.unicodeScalars.first })
         self.exact = exact
         self.contained = contained
         self.longest = longest
@@ -45,23 +48,22 @@ struct HeaderDictionary: Sendable {
         if let field = exact[normal] { return field }
         let bare = HeaderText.withoutBrackets(normal)
         if let field = exact[bare] { return field }
-        return longestContained(in: bare) ?? longestContained(in: normal)
+        return longestContained(in: bare) ?? (bare == normal ? nil : longestContained(in: normal))
     }
 
     private func longestContained(in text: String) -> Field? {
         let scalars = Array(text.unicodeScalars)
         // A long text is an instruction or a title, one with a number in it a value; neither is a header.
         guard scalars.count <= 30, scalars.count(where: { ("0"..."9").contains($0) }) < 4 else { return nil }
-        var length = min(scalars.count, longest)
-        while length >= 3 {
-            var start = 0
-            while start + length <= scalars.count {
+        var best: (field: Field, length: Int)?
+        for start in scalars.indices where beginnings.contains(scalars[start]) {
+            var length = min(scalars.count - start, longest)
+            while length >= 3, length > best?.length ?? 0 {
                 let part = String(String.UnicodeScalarView(scalars[start..<start + length]))
-                if let field = contained[part] { return field }
-                start += 1
+                if let field = contained[part] { best = (field, length) }
+                length -= 1
             }
-            length -= 1
         }
-        return nil
+        return best?.field
     }
 }

@@ -28,7 +28,7 @@ extension Run {
     }
 
     private func announceTasks() throws(Problem) {
-        guard let stored = try workspace.registry.currentPlan() else { return }
+        guard let stored = try workspace.currentPlan() else { return }
         let horizon = asOf.date.adding(days: Run.horizonDays)
         let soon = try progress(of: stored.plan).filter { $0.task.span.first <= horizon }
         reportClosedGates(soon)

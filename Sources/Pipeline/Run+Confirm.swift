@@ -22,7 +22,7 @@ extension Run {
 
     /// Prints the confirmations for all tasks that are to be frozen soon; earlier ones would be stale by then.
     func printDueConfirmations() throws(Problem) {
-        guard let stored = try workspace.registry.currentPlan() else { return }
+        guard let stored = try workspace.currentPlan() else { return }
         let profile = workspace.county.profile
         let horizon = asOf.date.adding(days: profile.crew.leadDays + profile.gate.rostersConfirmedDays)
         var codes: Set<String> = []

@@ -42,7 +42,7 @@ extension Run {
     }
 
     private func plannedItems(of target: InspectionTarget) throws(Problem) -> [Notice] {
-        guard let stored = try workspace.registry.currentPlan() else { return [] }
+        guard let stored = try workspace.currentPlan() else { return [] }
         return stored.plan.rows.filter { $0.item.selector.covers(target) }.map { row in
             let status = target.status == .active ? "列入抽查基数" : "不列入（\(target.status.rawValue)）"
             return Notice(

@@ -11,7 +11,7 @@ import Standards
 extension Run {
     /// Makes the filings along the profile's routes; the plan must be signed (W012).
     public func file() throws(Problem) -> Outcome {
-        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         guard try planSignature(stored) != nil else {
             throw Problem(.planGateClosed, expected: "计划签批", found: "\(stored.plan.year)年度计划未签批")
         }
@@ -22,7 +22,7 @@ extension Run {
     ///
     /// A replay that was interrupted passes earlier moments again, and must not file before the signature there.
     func fileIfOpen() throws(Problem) -> Outcome {
-        guard let stored = try workspace.registry.currentPlan(), let signature = try planSignature(stored),
+        guard let stored = try workspace.currentPlan(), let signature = try planSignature(stored),
             signature.date <= asOf.date
         else { return .done }
         for (index, route) in workspace.county.profile.filings.enumerated() {

@@ -26,7 +26,7 @@ extension Run {
     func freeze(
         _ tasks: [String], times: CeremonyScript.Times, masters: [String: String]?
     ) throws(Problem) -> Outcome {
-        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         let terms = try times.terms()
         for id in tasks {
             let task = try self.task(id)
@@ -56,7 +56,7 @@ extension Run {
 
     /// Throws the first closed gate of a task's draw, as of this run.
     func requireGates(of task: InspectionTask, in plan: AnnualPlan) throws(Problem) {
-        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         try requirePlanGate(stored)
         let confirmation = try RosterConfirmation(workspace)
         for code in departments(of: task, in: plan) {

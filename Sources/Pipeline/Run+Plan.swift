@@ -13,7 +13,7 @@ extension Run {
     /// A plan that is not signed yet is made anew when its inputs changed; a signed one only with `revise`. When
     /// items lack a basis, selector, quota or cap, all of them are listed at once, also as a sheet to fill in.
     public func makePlan(revise: Bool) throws(Problem) -> Outcome {
-        let current = try workspace.registry.currentPlan()
+        let current = try workspace.currentPlan()
         if let current, !revise, try planSignature(current) != nil { return .done }
         let inputs = try planningInputs()
         let result = Planner.plan(inputs)
@@ -29,6 +29,7 @@ extension Run {
         let stored = StoredPlan(
             version: (current?.version ?? 0) + 1, digest: Run.digest(of: plan, countedOn: plan.countedOn), plan: plan)
         try workspace.registry.transaction { try $0.add(stored) }
+        workspace.forgetPlan()
         let total = plan.rows.reduce(0) { $0 + $1.planned }
         done(
             zh:
@@ -65,7 +66,7 @@ extension Run {
 
     /// The plan's task with an id, or the problem that names them all (W011).
     func task(_ id: String) throws(Problem) -> InspectionTask {
-        guard let stored = try workspace.registry.currentPlan() else { throw Problem(.planMissing) }
+        guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         guard let task = stored.plan.task(id) else {
             throw Problem(
                 .taskUnknown, expected: stored.plan.tasks.map(\.id).joined(separator: "、"), found: id)

@@ -17,7 +17,8 @@ extension Run {
         return try publishOpen()
     }
 
-    /// Notices of frozen draws at once, and of voided ones, so that no freeze disappears; the plan when signed, and the lists of ended tasks, after their approval.
+    /// Notices of frozen draws at once, and of voided ones, so that no freeze disappears; the plan when signed, and
+    /// the lists of ended tasks, after their approval.
     func publishOpen() throws(Problem) -> Outcome {
         guard !workspace.county.isRehearsal, let stored = try workspace.currentPlan() else { return .done }
         if let signature = try planSignature(stored), signature.date <= asOf.date {
@@ -133,10 +134,10 @@ extension Run {
     ) throws(Problem) {
         let folder = "office/tasks/\(task.id)"
         for record in draws {
-            let kit = try workspace.files.value("kit \(record.id)") { () throws(Problem) in
+            let files = try workspace.files.value("kit \(record.id)") { () throws(Problem) in
                 try kit(of: record, complete: true)
             }
-            try workspace.office.replaceDirectory(at: "\(folder)/verify/\(record.id)", with: kit, existing: .swap)
+            try workspace.office.replaceDirectory(at: "\(folder)/verify/\(record.id)", with: files, existing: .swap)
         }
         let seats = try workspace.registry.seatCount(of: draws.map(\.id))
         let sheet = try workspace.files.value("teams \(task.id) \(seats)") { () throws(Problem) in

@@ -47,7 +47,7 @@ extension Run {
                     .done, zh: "两库确认 \(department.shortName)：\(state.wording.zh)",
                     en: "rosters of \(department.shortName): \(state.wording.en)"))
         }
-        if let stored = try registry.currentPlan() {
+        if let stored = try workspace.currentPlan() {
             let signed = try planSignature(stored)
             notices.append(
                 Notice(
