@@ -60,10 +60,11 @@ extension FileReading {
         return text
     }
 
-    // Some rosters misuse the identity number as a certificate number; it must not be stored.
+    // Some rosters misuse the identity number as a certificate number; it must not be stored, mistyped ones neither.
     private mutating func isIdentity(_ number: String, _ cells: Cells, _ field: Field) -> Bool {
-        guard let identity = IdentityNumber(number) else { return false }
-        add(Problem(.certificateIsIdentity, found: identity.masked), cells, field, .rejected)
+        let shown = IdentityMask.masked(number)
+        guard shown != number else { return false }
+        add(Problem(.certificateIsIdentity, found: shown), cells, field, .rejected)
         return true
     }
 

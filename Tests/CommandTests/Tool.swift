@@ -54,8 +54,16 @@ struct Tool {
 final class Scratch: Sendable {
     let path: String
 
+    /// The folder of this process; runs that all tests share stand in it until the process ends.
+    private static let home: String = {
+        atexit { Scratch.removeHome() }
+        return NSTemporaryDirectory() + "doublerandom-tests-\(ProcessInfo.processInfo.processIdentifier)"
+    }()
+
+    private static func removeHome() { try? FileManager.default.removeItem(atPath: home) }
+
     init() throws {
-        path = NSTemporaryDirectory() + "doublerandom-" + UUID().uuidString
+        path = Scratch.home + "/" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
