@@ -1,7 +1,9 @@
 import Digest
+import Drawing
 import Foundation
 import Glibc
 import Messages
+import Model
 import Profile
 import Registry
 import Standards
@@ -71,6 +73,7 @@ public enum Doctor {
             let damage = try workspace.registry.integrityFault()
             let files = try workspace.registry.receivedFiles().count
             return [
+                try chain(of: workspace),
                 finding(.pass, zh: "工作区设置可读，规范 \(workspace.county.profileName)", en: "the settings are readable"),
                 finding(
                     damage == nil ? .pass : .fail, zh: "登记库\(damage.map { "损坏：\($0)" } ?? "完好")，收件 \(files) 份",
@@ -83,6 +86,18 @@ public enum Doctor {
                     en: "\(error.message.code) \(error.sentence(.english)); \(error.remedy(.english))")
             ]
         }
+    }
+
+    /// The freezes one after the other: no gap, no second freeze behind the first; those without an end are named.
+    private static func chain(of workspace: Workspace) throws(Problem) -> Finding {
+        var links: [FreezeChain.Link] = []
+        for record in try workspace.registry.draws() {
+            links.append(try FreezeChain.Link(DrawFolder(workspace: workspace, id: record.id).read()))
+        }
+        let open = try FreezeChain.check(links).joined(separator: "、")
+        return finding(
+            .pass, zh: "封存链完整，共 \(links.count) 次\(open.isEmpty ? "" : "，尚无结果：\(open)")",
+            en: "the chain of \(links.count) freezes is whole\(open.isEmpty ? "" : ", without an end: \(open)")")
     }
 
     private static func finding(_ verdict: Finding.Verdict, zh: String, en: String) -> Finding {

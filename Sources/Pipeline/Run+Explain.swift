@@ -32,6 +32,7 @@ extension Run {
             lines += tier.explanation(language, names: workspace.county.profile.tier.names)
         }
         notices += try plannedItems(of: target)
+        notices += try frozenPlaces(of: target)
         notices += try drawnFor(target)
         notices += rosters.history.filter { $0.oid == target.oid }.map { past in
             Notice(
@@ -44,10 +45,12 @@ extension Run {
     private func plannedItems(of target: InspectionTarget) throws(Problem) -> [Notice] {
         guard let stored = try workspace.currentPlan() else { return [] }
         return stored.plan.rows.filter { $0.item.selector.covers(target) }.map { row in
-            let status = target.status == .active ? "列入抽查基数" : "不列入（\(target.status.rawValue)）"
+            let status = target.status == .active ? "符合抽查范围" : "不列入（\(target.status.rawValue)）"
             return Notice(
                 .done, zh: "事项 \(row.item.code) \(row.item.name)：\(status)，基数 \(row.population)，计划 \(row.planned)",
-                en: "item \(row.item.code): population \(row.population), planned \(row.planned)")
+                en:
+                    "item \(row.item.code): \(target.status == .active ? "covered" : "not counted"), population \(row.population), planned \(row.planned)"
+            )
         }
     }
 

@@ -37,7 +37,15 @@ extension Run {
             en:
                 "\(asOf.date.text) plan version \(stored.version): \(plan.tasks.count) tasks, \(plan.rows.count) items, \(total) visits planned"
         )
-        for problem in result.warnings { warn(zh: problem.sentence(.chinese), en: problem.sentence(.english)) }
+        let feasibility = PlanFeasibility(workspace: workspace, plan: plan, inputs: inputs)
+        for problem in result.warnings + (try feasibility.warnings()) {
+            warn(zh: problem.sentence(.chinese), en: problem.sentence(.english))
+        }
+        if let current {
+            let sheet = PlanSheet(departments: workspace.register.departments)
+            let difference = PlanDifference(from: current.plan, to: plan, sheet: sheet)
+            try write(difference.table, to: "office/plan/changes-\(stored.version).csv")
+        }
         try printSheets(of: stored)
         return .done
     }
