@@ -59,6 +59,12 @@ extension Message {
         remedy: "请该部门核对两库更新确认单并签字，再用 doublerandom approve 登记。",
         en: "A gate is closed: the rosters of {found} have no valid confirmation (last signed: {expected})",
         remedyEnglish: "Have the department sign its confirmation sheet and record it with doublerandom approve.")
+    /// The rosters changed after their confirmation.
+    public static let rostersChanged = Message(
+        "W027", exit: .gateClosed,
+        zh: "闸口未开：{found} 的两库在 {expected} 确认之后有变更", remedy: "请该部门核对新的两库更新确认单并签字，再用 doublerandom approve 登记。",
+        en: "A gate is closed: the rosters of {found} have changed since they were confirmed on {expected}",
+        remedyEnglish: "Have the department sign the new confirmation sheet and record it with doublerandom approve.")
     /// A step is asked for before the one it follows.
     public static let stepOutOfOrder = Message(
         "W014", exit: .gateClosed,
@@ -196,7 +202,8 @@ extension Catalogue {
     /// The entries declared in this file.
     static let workspace: [Message] = [
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
-        .taskUnknown, .planGateClosed, .rostersUnconfirmed, .stepOutOfOrder, .stepDoneAlready, .randomnessUnavailable,
+        .taskUnknown, .planGateClosed, .rostersUnconfirmed, .rostersChanged, .stepOutOfOrder, .stepDoneAlready,
+        .randomnessUnavailable,
         .masterMissing, .freezeTooLate, .sittingsMixed, .approvalUnknown, .approverIsPreparer, .approvalSigned,
         .approvalStale,
         .ceremonyEventUnfit,

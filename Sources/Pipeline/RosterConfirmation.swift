@@ -27,7 +27,7 @@ struct RosterConfirmation {
         /// Signed, of the present state, but too old.
         case stale(signedOn: CivilDate)
         /// Signed, but the rosters have changed since.
-        case changed
+        case changed(signedOn: CivilDate)
         /// Never signed.
         case missing
     }
@@ -38,7 +38,9 @@ struct RosterConfirmation {
             $0.kind == .rosters && $0.subject == department && ($0.signature.map { $0.date <= day } ?? false)
         }
         guard let last = signed.last, let signature = last.signature else { return .missing }
-        guard last.digest == digest(of: department).hex else { return .changed }
+        guard last.digest == digest(of: department).hex else {
+            return .changed(signedOn: signature.date)
+        }
         let limit = signature.date.adding(days: workspace.county.profile.gate.rostersConfirmedDays)
         return day <= limit ? .valid(last) : .stale(signedOn: signature.date)
     }

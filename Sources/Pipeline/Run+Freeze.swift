@@ -42,7 +42,7 @@ extension Run {
             guard !missing.isEmpty, known.allSatisfy({ $0.state == .frozen }) else { continue }
             do {
                 try requireGates(of: task, in: stored.plan)
-            } catch  where error.message == .rostersUnconfirmed {
+            } catch  where error.message == .rostersUnconfirmed || error.message == .rostersChanged {
                 try printConfirmations(of: departments(of: task, in: stored.plan))
                 throw error
             }
@@ -62,7 +62,7 @@ extension Run {
         for code in departments(of: task, in: plan) {
             let state = try confirmation.state(of: code, on: asOf.date)
             if case .valid = state { continue }
-            throw Problem(.rostersUnconfirmed, expected: state.lastSigned, found: workspace.name(of: code))
+            throw Problem(state.message, expected: state.lastSigned, found: workspace.name(of: code))
         }
     }
 

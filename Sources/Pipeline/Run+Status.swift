@@ -106,12 +106,19 @@ extension Run {
 }
 
 extension RosterConfirmation.State {
+    /// What to tell when it keeps the gate closed.
+    var message: Message {
+        if case .changed = self { return .rostersChanged }
+        return .rostersUnconfirmed
+    }
+
     /// The day of the signature that no longer counts, or a dash.
     var lastSigned: String {
         switch self {
         case .valid(let sheet): sheet.signature?.date.text ?? "—"
         case .stale(let signedOn): signedOn.text
-        case .changed, .missing: "—"
+        case .changed(let signedOn): signedOn.text
+        case .missing: "—"
         }
     }
 
