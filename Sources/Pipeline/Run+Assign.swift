@@ -104,8 +104,9 @@ extension Run {
             let checks = shortfall.checks.map { "\($0)：\(names.oid(of: $0)) \(targets[names.oid(of: $0)] ?? "")\n" }
             return shortfall.explanation + checks.joined()
         }
+        let banner = workspace.banner.map { [$0 + "\n"] } ?? []
         let path = Run.shortfallPath(record.id)
-        try workspace.office.write(Array(parts.joined(separator: "\n").utf8), to: path)
+        try workspace.office.write(Array((banner + parts).joined(separator: "\n").utf8), to: path)
         var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
         problem.position.file = path
         problem.position.column = "任务 \(record.task)"
