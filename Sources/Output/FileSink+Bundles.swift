@@ -106,11 +106,13 @@ extension FileSink {
             // The stage counts as a sink of its own, so that every file goes through the same checked steps.
             let folder = try parent.folder(stage, making: permissions.folder)
             let staged = try FileSink(root: folder.path, permissions: permissions)
-            for name in names {
-                let path = try OutputPath(name)
+            let paths = try names.map { (name) throws(Problem) in try OutputPath(name) }
+            for (index, path) in paths.enumerated() {
                 let place = try staged.open(path.folders)
-                try staged.create(path.name, in: place, holding: files[name] ?? [], shownAs: path.name)
-                try place.sync()
+                try staged.create(path.name, in: place, holding: files[names[index]] ?? [], shownAs: path.name)
+                // A folder is forced once, after the last of the files that stand in it side by side.
+                let isLast = index + 1 == paths.count || paths[index + 1].folders != path.folders
+                if isLast, !path.folders.isEmpty { try place.sync() }
             }
             try folder.sync()
         } catch {

@@ -12,7 +12,8 @@ struct QualityFiles {
     func write(
         _ report: QualityReport, name: String, department: Department, format: SourceFormat
     ) throws(Problem) {
-        let base = name.split(separator: "/").last.map(String.init) ?? name
+        let parts = name.split(separator: "/").map(String.init)
+        let base = parts.dropFirst(parts.count > 1 ? 1 : 0).joined(separator: "-")
         let folder = "quality/\(department.shortName)"
         let banner = run.workspace.banner
         var findings = report.findings.rows

@@ -14,7 +14,8 @@ extension Run {
         let result = Tiering.assign(
             targets: rosters.targets, classes: rosters.classes, evidence: rosters.evidence,
             rules: TierRules(
-                raise: settings.raise, complaintsFrom: settings.complaintsFrom, specialTags: settings.specialTags),
+                raise: settings.raise, complaintsFrom: settings.complaintsFrom,
+                evidenceMonths: settings.evidenceMonths, specialTags: settings.specialTags),
             asOf: asOf.date)
         guard try result.assignments != workspace.registry.tiers() else { return .done }
         try workspace.registry.transaction { try $0.replaceTiers(result.assignments) }

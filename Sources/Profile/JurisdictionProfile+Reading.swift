@@ -105,6 +105,7 @@ extension JurisdictionProfile.TierSettings {
         try steps.finish()
         self.raise = raise
         complaintsFrom = try table.integer("complaints_from", default: 1)
+        evidenceMonths = try table.integer("evidence_months", default: 12)
         specialTags = try table.strings("special_tags")
         let named = try table.table("names")
         var names: [Tier: String] = [:]

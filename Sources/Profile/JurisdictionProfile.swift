@@ -148,6 +148,8 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let raise: [CreditFlag: Int]
         /// From how many complaints on they count.
         public let complaintsFrom: Int
+        /// For how many months complaints and penalties count.
+        public let evidenceMonths: Int
         /// Tags and libraries that make a target special.
         public let specialTags: [String]
         /// The tier's name in documents.
