@@ -59,7 +59,9 @@ struct ApprovalDesk {
         guard signature.date >= sheet.printed.date else {
             throw Problem(.signedBeforePrinted, expected: sheet.printed.date.text, found: signature.date.text)
         }
-        guard signature.by != sheet.preparedBy else { throw Problem(.approverIsPreparer, found: signature.by) }
+        guard NameKey.key(of: signature.by) != NameKey.key(of: sheet.preparedBy) else {
+            throw Problem(.approverIsPreparer, found: signature.by)
+        }
         guard try open().contains(where: { $0.number == number }) else { throw Problem(.approvalStale, found: number) }
         sheet.signature = signature
         let signed = sheet

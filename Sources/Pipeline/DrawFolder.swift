@@ -58,3 +58,19 @@ struct DrawFolder {
         return DrawFiles(files)
     }
 }
+
+extension DrawFiles {
+    /// freeze.txt, which must be the one whose F the registry knows (W055): what was printed and signed.
+    func freeze(of record: DrawRecord) throws(Problem) -> FreezeRecord {
+        guard let text = self["freeze.txt"] else {
+            throw Problem(.stepOutOfOrder, expected: "freeze.txt", found: record.id)
+        }
+        let freeze = try FreezeRecord(text)
+        guard freeze.freeze.hex == record.freeze else {
+            throw Problem(
+                .freezeReplaced, at: Position(file: "draws/\(record.id)/freeze.txt"),
+                expected: HexGroups.text(record.freeze), found: record.id)
+        }
+        return freeze
+    }
+}

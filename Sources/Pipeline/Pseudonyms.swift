@@ -1,3 +1,4 @@
+import Drawing
 import Messages
 import Tabular
 
@@ -6,23 +7,39 @@ struct Pseudonyms {
     private let oids: [String: String]
 
     /// Reads the office's openings of a draw, `office/openings/<id>.tsv` (rows pid, oid, salt).
+    ///
+    /// Every row must hash to its pseudonym, and every pseudonym of the frame must be opened (D053): whoever edits the
+    /// file would otherwise choose who is behind a drawn name.
     init(_ draw: String, of workspace: Workspace) throws(Problem) {
-        let path = "\(workspace.root)/\(Pseudonyms.path(draw))"
-        guard let text = try FileReader.text(at: path) else {
-            oids = [:]
-            return
-        }
+        let frozen = try DrawFolder(workspace: workspace, id: draw).read()
         var oids: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 3 else { throw Problem(.inputMissing, found: path) }
-            oids[String(fields[0])] = String(fields[1])
+        if let bytes = try Pseudonyms.bytes(draw, in: workspace), let freeze = frozen["freeze.txt"] {
+            do {
+                for row in try Openings(bytes, hash: FreezeRecord(freeze).hash).rows { oids[row.pid] = row.oid }
+            } catch {
+                throw error.inFile(Pseudonyms.path(draw))
+            }
+        }
+        for row in (frozen["frame.tsv"] ?? []).split(separator: UInt8(ascii: "\n")) {
+            guard let last = row.split(separator: UInt8(ascii: "\t")).last, last.starts(with: "P-".utf8) else {
+                continue
+            }
+            let name = String(decoding: last, as: UTF8.self)
+            if oids[name] == nil {
+                throw Problem(.openingWrong, at: Position(file: Pseudonyms.path(draw)), found: name)
+            }
         }
         self.oids = oids
     }
 
     /// Where the openings of a draw lie, relative to the workspace.
     static func path(_ draw: String) -> String { "office/openings/\(draw).tsv" }
+
+    /// The openings as they lie there; nil for an unblinded draw.
+    static func bytes(_ draw: String, in workspace: Workspace) throws(Problem) -> [UInt8]? {
+        let path = "\(workspace.root)/\(Pseudonyms.path(draw))"
+        return FileReader.exists(path) ? try FileReader.bytes(at: path) : nil
+    }
 
     /// The roster's oid behind a frozen name.
     func oid(of name: String) -> String { oids[name] ?? name }

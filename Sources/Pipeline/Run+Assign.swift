@@ -73,6 +73,8 @@ extension Run {
         }
         guard let throwing else { return }
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
+        try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
+        try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
         let witness = try throwing.minutes(of: freeze.freeze)
         switch LevelDraw.assign(instance, seed: records.seed) {
         case .infeasible(let shortfalls):
@@ -124,11 +126,13 @@ extension Run {
         guard moment < times.commitBy else {
             throw Problem(.freezeTooLate, expected: times.commitBy.text, found: moment.text)
         }
+        let terms = try times.terms()
+        try ThrowRegister(workspace).requireOpen(terms, for: .assignment)
         let quoted = try folder.quoted()
         let freeze = try AssignFreeze(
             draw: quoted.draw, result: quoted.result, instance: instance.digest,
             loads: earlier.map { AssignFreeze.Load(name: $0.name, digest: HashAlgorithm.sha256.hash($0.bytes)) },
-            previous: try previousAssignment(), terms: try times.terms())
+            previous: try previousAssignment(), terms: terms)
         var files = ["assign-freeze.txt": Array(freeze.text.utf8), "instance.tsv": instance.bytes]
         for teams in earlier { files[teams.name] = teams.bytes }
         try workspace.office.replaceDirectory(at: folder.path, with: files, existing: .refuseOverwrite)

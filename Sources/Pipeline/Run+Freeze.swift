@@ -22,7 +22,7 @@ extension Run {
     /// Freezes with given masters, for samples; nil takes them from the operating system.
     ///
     /// A task that is frozen with these times already is left alone, with others it is refused (W015). A freeze after
-    /// commit-by is refused (W018): the value may be known.
+    /// commit-by is refused (W018), and so is one with a throw that another sitting has (W050): the value may be known.
     func freeze(
         _ tasks: [String], times: CeremonyScript.Times, masters: [String: String]?
     ) throws(Problem) -> Outcome {
@@ -32,7 +32,8 @@ extension Run {
             let task = try self.task(id)
             let known = try workspace.registry.draws().filter { $0.task == id && $0.state != .void }
             if !known.isEmpty {
-                guard known.allSatisfy({ $0.beacon == times.beacon }) else {
+                let register = try ThrowRegister(workspace)
+                guard known.allSatisfy({ register.isFrozen($0.id, with: terms) }) else {
                     throw Problem(.stepDoneAlready, found: id)
                 }
             }
@@ -49,6 +50,10 @@ extension Run {
             guard asOf < times.commitBy else {
                 throw Problem(.freezeTooLate, expected: times.commitBy.text, found: asOf.text)
             }
+            if let last = try workspace.registry.draws().last, asOf < last.frozenAt {
+                throw Problem(.freezeAntedated, expected: last.frozenAt.text, found: asOf.text)
+            }
+            try ThrowRegister(workspace).requireOpen(terms, for: .draw)
             for group in missing { try freeze(task, group, terms: terms, masters: masters, in: stored) }
         }
         return .done
@@ -99,22 +104,31 @@ extension Run {
             "\(workspace.county.division)-\(year)-" + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
         let rosters = try workspace.rosters()
         let folder = DrawFolder(workspace: workspace, id: id)
-        let master = try master(for: group, from: masters, in: folder)
-        let plan = try FreezeBuilder(
-            run: self, task: task, group: group, stored: stored, rosterDigests: rosters, master: master
-        ).plan(draw: id, previous: draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero, terms: terms)
-        let freeze = try Freeze.make(plan)
-        try folder.keep(master: master)
-        if let openings = freeze.openings {
-            try workspace.office.write(openings.bytes, to: Pseudonyms.path(id))
+        let previous = draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero
+        let freeze: FreezeRecord
+        if let voided = draws.last(where: { $0.state == .void && $0.task == task.id && $0.items == group.items }),
+            let retry = try Retry(of: voided, under: stored, in: workspace)
+        {
+            freeze = try retry.freeze(as: id, previous: previous, terms: terms)
+        } else {
+            let master = try master(for: group, from: masters, in: folder)
+            let made = try Freeze.make(
+                try FreezeBuilder(
+                    run: self, task: task, group: group, stored: stored, rosterDigests: rosters, master: master
+                ).plan(draw: id, previous: previous, terms: terms))
+            try folder.keep(master: master)
+            if let openings = made.openings {
+                try workspace.office.write(openings.bytes, to: Pseudonyms.path(id))
+            }
+            try folder.create(made.files)
+            freeze = made.record
         }
-        try folder.create(freeze.files)
         let record = DrawRecord(
-            id: id, task: task.id, items: group.items, freeze: freeze.digest.hex,
+            id: id, task: task.id, items: group.items, freeze: freeze.freeze.hex,
             frozenAt: asOf, beacon: terms.beacon?.text ?? "none", state: .frozen)
         try workspace.registry.transaction { try $0.save(record, drawn: []) }
         done(
-            zh: "\(asOf.date.text) 封存 \(id)（任务 \(task.id)）F = \(HexGroups.text(freeze.digest.hex))",
-            en: "\(asOf.date.text) frozen \(id) (task \(task.id)) F = \(HexGroups.text(freeze.digest.hex))")
+            zh: "\(asOf.date.text) 封存 \(id)（任务 \(task.id)）F = \(HexGroups.text(freeze.freeze.hex))",
+            en: "\(asOf.date.text) frozen \(id) (task \(task.id)) F = \(HexGroups.text(freeze.freeze.hex))")
     }
 }

@@ -135,7 +135,8 @@ extension Run {
         let folder = "office/tasks/\(task.id)"
         for record in draws {
             let files = try workspace.files.value("kit \(record.id)") { () throws(Problem) in
-                try kit(of: record, complete: true)
+                try requireGenuine(record)
+                return try kit(of: record, complete: true)
             }
             try workspace.office.replaceDirectory(at: "\(folder)/verify/\(record.id)", with: files, existing: .swap)
         }

@@ -11,7 +11,8 @@ extension Run {
     /// Records a throw for frozen tasks: commits, reveals, witness and seed of each of their draws.
     ///
     /// One throw serves all draws of the sitting. A draw that has this value already is left alone; another value
-    /// is refused (W015), and so are draws of two sittings at once (W019).
+    /// is refused (W015, W051), and so are draws of two sittings at once (W019), a throw before its time (W052) and
+    /// minutes older than the freeze (W053).
     public func sitting(_ tasks: [String], throwing: CeremonyScript.Throw) throws(Problem) -> Outcome {
         let records = try draws(of: tasks).filter { $0.state != .void }
         for record in records where record.beacon != records[0].beacon {
@@ -20,10 +21,7 @@ extension Run {
         for record in records {
             let folder = DrawFolder(workspace: workspace, id: record.id)
             let files = try folder.read()
-            guard let text = files["freeze.txt"] else {
-                throw Problem(.stepOutOfOrder, expected: "freeze.txt", found: record.id)
-            }
-            let freeze = try FreezeRecord(text)
+            let freeze = try files.freeze(of: record)
             let sitting = Sitting(family: .draw, hash: freeze.hash, freeze: freeze.freeze, terms: freeze.terms)
             let records = try sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
             let witness = try throwing.minutes(of: freeze.freeze)
@@ -36,12 +34,26 @@ extension Run {
                 if record.state == .frozen { try save(record, state: .thrown, drawn: []) }
                 continue
             }
+            try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
+            try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
             try folder.add(added.map { (name: $0.0, bytes: $0.1) })
             try save(record, state: .thrown, drawn: [])
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
             done(zh: "\(record.id)：点数已记录，种子 \(records.seed.hex.prefix(16))…", en: "\(record.id): the throw is recorded")
         }
         return .done
+    }
+
+    /// Refuses a throw that is recorded before its time (W052), and minutes signed before the freeze they show (W053).
+    func requireOrder(
+        _ throwing: CeremonyScript.Throw, frozenAt: Moment, terms: CeremonyTerms
+    ) throws(Problem) {
+        if let beacon = terms.times.beacon, asOf < beacon.at {
+            throw Problem(.throwTooEarly, expected: beacon.at.text, found: asOf.text)
+        }
+        guard throwing.signedAt >= frozenAt else {
+            throw Problem(.minutesBeforeFreeze, expected: frozenAt.text, found: throwing.signedAt.text)
+        }
     }
 
     /// Computes the results of thrown draws; a finished draw is left alone.
@@ -63,15 +75,30 @@ extension Run {
 
     private func run(_ record: DrawRecord) throws(Problem) {
         let folder = DrawFolder(workspace: workspace, id: record.id)
-        var files = try folder.read()
-        files["result.txt"] = nil
-        files["tickets.tsv"] = nil
-        let run = try DrawRun.run(files)
+        let run = try recomputed(record)
         try folder.add([
             (name: "tickets.tsv", bytes: run.result.ticketsText), (name: "result.txt", bytes: run.result.resultText),
         ])
+        let drawn = try drawnTargets(of: run, in: record)
+        try save(record, state: .drawn, drawn: drawn)
+        let total = Set(drawn.map(\.oid)).count
+        done(
+            zh: "\(record.id)（任务 \(record.task)）：抽中 \(total) 户",
+            en: "\(record.id) (task \(record.task)): \(total) targets drawn")
+    }
+
+    /// The result of a draw from its frozen files and records alone, whatever result lies beside them.
+    private func recomputed(_ record: DrawRecord) throws(Problem) -> DrawRun {
+        var files = try DrawFolder(workspace: workspace, id: record.id).read()
+        _ = try files.freeze(of: record)
+        files["result.txt"] = nil
+        files["tickets.tsv"] = nil
+        return try DrawRun.run(files)
+    }
+
+    private func drawnTargets(of run: DrawRun, in record: DrawRecord) throws(Problem) -> [DrawnTarget] {
         let names = try Pseudonyms(record.id, of: workspace)
-        let drawn = run.result.items.flatMap { item in
+        return run.result.items.flatMap { item in
             item.cells.flatMap { cell in
                 cell.taken.map { entry in
                     DrawnTarget(
@@ -80,20 +107,28 @@ extension Run {
                 }
             }
         }
-        try save(record, state: .drawn, drawn: drawn)
-        let total = Set(drawn.map(\.oid)).count
-        done(
-            zh: "\(record.id)（任务 \(record.task)）：抽中 \(total) 户",
-            en: "\(record.id) (task \(record.task)): \(total) targets drawn")
     }
 
-    /// Ends freezes without a result, with a reason.
+    /// Checks that the registry lists exactly what a finished draw's files give (W057), before anybody is told.
+    func requireGenuine(_ record: DrawRecord) throws(Problem) {
+        let drawn = Set(try drawnTargets(of: recomputed(record), in: record))
+        let listed = Set(try workspace.registry.drawnTargets().filter { $0.draw == record.id })
+        guard drawn == listed else { throw Problem(.registryDisagrees, found: record.id) }
+    }
+
+    /// Ends freezes without a result, with a reason; a draw whose throw is recorded, be it for another draw of its
+    /// sitting, goes on to its result (W054).
     public func void(_ tasks: [String], reason: String) throws(Problem) -> Outcome {
         for record in try draws(of: tasks) where record.state != .void {
             guard record.state != .drawn else { throw Problem(.stepDoneAlready, found: record.id) }
+            let folder = DrawFolder(workspace: workspace, id: record.id)
+            let terms = try folder.read().freeze(of: record).terms
+            guard record.state == .frozen, try !ThrowRegister(workspace).isThrown(terms) else {
+                throw Problem(.voidAfterThrow, found: record.id)
+            }
             guard let freeze = HashValue(hex: record.freeze) else { throw Problem(.registryDamaged, found: record.id) }
             let text = try VoidRecord(family: .draw, freeze: freeze, reason: reason, at: asOf).text
-            try DrawFolder(workspace: workspace, id: record.id).add([(name: "void.txt", bytes: Array(text.utf8))])
+            try folder.add([(name: "void.txt", bytes: Array(text.utf8))])
             try save(record, state: .void, drawn: [])
             done(zh: "\(record.id) 已作废：\(reason)", en: "\(record.id) is void: \(reason)")
         }

@@ -81,10 +81,13 @@ extension Run {
         }
     }
 
-    /// Records a signature on a sheet, after checking that what was printed still stands.
+    /// Records a signature on a sheet: it is named in full and not dated after this run's day (W058).
     public func approve(
         _ number: String, by: String, date: CivilDate, document: String
     ) throws(Problem) -> Outcome {
+        guard date <= asOf.date else {
+            throw Problem(.signedInFuture, expected: asOf.date.text, found: date.text)
+        }
         let sheet = try desk.sign(number, Approval.Signature(by: by, date: date, document: document))
         done(
             zh: "依据签批单第 \(number) 号：\(sheet.kind.chineseName)（\(workspace.subjectName(of: sheet))）已签批，文号 \(document)",

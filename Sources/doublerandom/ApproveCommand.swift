@@ -25,12 +25,15 @@ struct ApproveCommand: WorkspaceCommand {
         guard number == nil || (by != nil && date != nil && document != nil) else {
             throw ValidationError("登记签字需要 --by、--date 和 --document / signing needs --by, --date and --document")
         }
+        guard [by, document].allSatisfy({ $0.map { !NameKey.key(of: $0).isEmpty } ?? true }) else {
+            throw ValidationError("--by 和 --document 不能为空 / --by and --document must not be empty")
+        }
     }
 
     func run() throws {
         let run = try options.start()
         guard let number, let by, let date, let document else {
-            for line in try run.openSheets(options.speaks) { Console.say(line) }
+            for line in try run.openSheets(options.speaks) { options.say(line) }
             return
         }
         guard let day = CivilDate(iso: date) else {
