@@ -11,7 +11,9 @@ final class DryRunFolder {
     init(copyingRegistryOf root: String) throws(Problem) {
         path = NSTemporaryDirectory() + "doublerandom-dry-run-\(UUID().uuidString)"
         do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
             if FileReader.exists(root + "/registry.sqlite") {
                 try FileManager.default.copyItem(atPath: root + "/registry.sqlite", toPath: path + "/registry.sqlite")
             }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Messages
 
 /// The workspace's database (SQLite): rosters, tiers, plans, approvals, draws and teams.
@@ -18,6 +19,7 @@ public struct RegistryStore: Sendable {
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         queue = try RegistryStore.guarding(path) {
+            RegistryStore.keepPrivate(path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = RegistrySchema.migrator
             if try queue.read(migrator.hasBeenSuperseded) { throw Problem(.registryNewer, found: path) }
@@ -36,6 +38,16 @@ public struct RegistryStore: Sendable {
 
     func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
         try RegistryStore.guarding(queue.path) { try queue.read(work) }
+    }
+
+    /// Makes the file 0600 before anything is in it, whatever the umask says: it holds names and telephone numbers.
+    ///
+    /// What cannot be changed here, SQLite complains of when it opens the file.
+    private static func keepPrivate(_ path: String) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return }
+        _ = fchmod(descriptor, 0o600)
+        _ = Glibc.close(descriptor)
     }
 
     private static func guarding<Value>(_ path: String, _ work: () throws -> Value) throws(Problem) -> Value {
