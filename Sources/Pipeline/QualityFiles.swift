@@ -1,19 +1,38 @@
+import Digest
 import Intake
 import Messages
 import Model
 import Output
+import Registry
 import Tabular
 
-/// What goes back to the departments: `quality/<department>/<file>…`, and the office's overview.
+/// What goes back to the departments: `quality/<department>/<file>…`.
 struct QualityFiles {
     let run: Run
+    /// Names in use, each with its department's code; a report never takes the place of another file's.
+    private var used: Set<String>
+
+    /// Knows the names of all files received so far.
+    init(run: Run) throws(Problem) {
+        self.run = run
+        used = Set(
+            try run.workspace.registry.receivedFiles().map { "\($0.department) \(QualityFiles.base(of: $0.name))" })
+    }
+
+    /// A file's name below its department's folder; folders in it become part of the name.
+    private static func base(of name: String) -> String {
+        let parts = name.split(separator: "/")
+        return parts.count > 1 ? parts.dropFirst().joined(separator: "-") : name
+    }
 
     /// Writes a file's findings, and its refused rows in the department's own columns and encoding.
-    func write(
-        _ report: QualityReport, name: String, department: Department, format: SourceFormat
+    ///
+    /// A second file of the same name, such as next month's, gets its digest behind the name.
+    mutating func write(
+        _ report: QualityReport, of file: Inbox.File, department: Department, format: SourceFormat
     ) throws(Problem) {
-        let parts = name.split(separator: "/").map(String.init)
-        let base = parts.dropFirst(parts.count > 1 ? 1 : 0).joined(separator: "-")
+        var base = QualityFiles.base(of: file.source.name)
+        if !used.insert("\(department.code) \(base)").inserted { base += "-\(file.digest.hex.prefix(8))" }
         let folder = "quality/\(department.shortName)"
         let banner = run.workspace.banner
         var findings = report.findings.rows

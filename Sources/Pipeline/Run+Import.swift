@@ -11,8 +11,8 @@ import Tabular
 extension Run {
     /// Takes in every new file of the inbox: targets before the lists that refer to them.
     ///
-    /// One run is one unit: the rows of its files stand together or not at all, and a file taken in before is passed
-    /// over. A refused file is reported and the others go on.
+    /// The received bytes are kept read-only. One run is one unit: the rows of its files stand together or not at all,
+    /// and a file taken in before is passed over. A refused file is reported and the others go on.
     public func importInbox() throws(Problem) -> Outcome {
         let inbox = try Inbox(workspace)
         guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
@@ -77,8 +77,11 @@ extension Run {
         let resolution = Resolver.resolve(taken.map(\.export), into: before, context: context)
         var accounting = RowAccounting()
         var received: [ReceivedFile] = []
+        var quality = try QualityFiles(run: self)
         for ((file, export), outcome) in zip(taken, resolution.outcomes) {
-            try keep(file, export, outcome)
+            _ = try workspace.received.keep(received: file.source.bytes, in: "received")
+            try quality.write(
+                QualityReport(export, outcome), of: file, department: export.department, format: export.format)
             received.append(
                 ReceivedFile(
                     digest: file.digest.hex, name: file.source.name, department: export.department.code,
@@ -100,14 +103,6 @@ extension Run {
         )
         guard problems.isEmpty else { return Outcome(problems: problems) }
         return Outcome(problems: [], status: accounting.rejected > 0 ? .doneWithRejects : .done)
-    }
-
-    /// Keeps the received bytes read-only and writes what goes back to the department.
-    private func keep(_ file: Inbox.File, _ export: Export, _ outcome: Resolution.Outcome) throws(Problem) {
-        _ = try workspace.received.keep(received: file.source.bytes, in: "received")
-        try QualityFiles(run: self).write(
-            QualityReport(export, outcome), name: file.source.name, department: export.department,
-            format: export.format)
     }
 
     func intakeContext() throws(Problem) -> IntakeContext {
