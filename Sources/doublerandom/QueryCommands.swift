@@ -11,7 +11,7 @@ struct StatusCommand: WorkspaceCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        for line in try options.start().status(options.speaks) { Console.say(line) }
+        for line in try options.start().status(options.speaks) { options.say(line) }
     }
 }
 
@@ -26,7 +26,7 @@ struct ExplainCommand: WorkspaceCommand {
     @Argument(help: "统一社会信用代码 / the code") var code: String
 
     func run() throws {
-        for line in try options.start().explain(code, options.speaks) { Console.say(line) }
+        for line in try options.start().explain(code, options.speaks) { options.say(line) }
     }
 }
 

@@ -34,6 +34,9 @@ struct WorkspaceOptions: ParsableArguments {
         return Run(workspace: workspace, asOf: try moment(workspace), dryRun: dryRun) { printer.show($0) }
     }
 
+    /// Prints one line of an answer, as it is or as JSON.
+    func say(_ line: String) { Console.say(json ? NoticePrinter.object(["kind": "line", "text": line]) : line) }
+
     private func moment(_ workspace: Workspace) throws -> Moment {
         if let asOf {
             if let moment = Moment(asOf) { return moment }
@@ -72,10 +75,15 @@ struct NoticePrinter: Sendable {
             Console.say(prefix(notice.kind) + notice.text(language))
             return
         }
-        let object = ["kind": notice.kind.rawValue, "zh": notice.chinese, "en": notice.english]
+        Console.say(
+            NoticePrinter.object(["kind": notice.kind.rawValue, "zh": notice.chinese, "en": notice.english]))
+    }
+
+    /// One line of JSON, its members in the order of their names.
+    static func object(_ members: [String: String]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if let data = try? encoder.encode(object) { Console.say(String(decoding: data, as: UTF8.self)) }
+        return (try? encoder.encode(members)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
     private func prefix(_ kind: Notice.Kind) -> String {
