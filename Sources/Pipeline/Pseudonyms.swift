@@ -17,7 +17,9 @@ struct Pseudonyms {
             do {
                 for row in try Openings(bytes, hash: FreezeRecord(freeze).hash).rows { oids[row.pid] = row.oid }
             } catch {
-                throw error.inFile(Pseudonyms.path(draw))
+                var placed = error
+                placed.position.file = Pseudonyms.path(draw)
+                throw placed
             }
         }
         for row in (frozen["frame.tsv"] ?? []).split(separator: UInt8(ascii: "\n")) {

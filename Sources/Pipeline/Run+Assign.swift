@@ -177,13 +177,28 @@ extension Run {
     }
 
     private func saveSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) {
+        let seats = try filledSeats(of: record, teams)
+        try workspace.registry.transaction { try $0.replaceSeats(of: record.id, with: seats) }
+    }
+
+    private func filledSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) -> [FilledSeat] {
         let names = try Pseudonyms(record.id, of: workspace)
-        let seats = teams.rows.map {
+        return teams.rows.map {
             FilledSeat(
                 draw: record.id, oid: names.oid(of: $0.check), seat: $0.seat, department: $0.department,
                 requirement: $0.requirement, inspector: $0.inspector)
         }
-        try workspace.registry.transaction { try $0.replaceSeats(of: record.id, with: seats) }
+    }
+
+    /// Checks that the registry's seats of a draw are those of its teams.tsv (W057); none yet is fine.
+    func requireGenuineSeats(_ record: DrawRecord) throws(Problem) {
+        let listed = Set(try workspace.registry.seats().filter { $0.draw == record.id })
+        if listed.isEmpty { return }
+        let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+        let teams = folder.has("teams.tsv") ? try TeamTable(parsing: try folder.read("teams.tsv")) : nil
+        guard let teams, Set(try filledSeats(of: record, teams)) == listed else {
+            throw Problem(.registryDisagrees, found: "\(record.id)/assign")
+        }
     }
 }
 

@@ -142,7 +142,8 @@ extension Run {
         }
         let seats = try workspace.registry.seatCount(of: draws.map(\.id))
         let sheet = try workspace.files.value("teams \(task.id) \(seats)") { () throws(Problem) in
-            ["teams.xlsx": try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()]
+            for record in draws { try requireGenuineSeats(record) }
+            return ["teams.xlsx": try TeamSheet(run: self, task: task, draws: draws, plan: plan).xlsx()]
         }
         for (name, bytes) in sheet { try workspace.office.write(bytes, to: "\(folder)/\(name)") }
     }
