@@ -8,14 +8,14 @@ import Messages
 final class WorkspaceLock {
     private let descriptor: Int32
 
-    /// Takes the lock at once or throws.
+    /// Takes the lock at once or throws (W003; O003 when the folder cannot be written).
     init(directory: String) throws(Problem) {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
-            throw Problem(.inputMissing, found: directory)
+            throw WorkspaceLock.unwritable(directory)
         }
         let path = directory + "/run-lock.json"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Problem(.inputMissing, found: path) }
+        guard descriptor >= 0 else { throw WorkspaceLock.unwritable(path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = WorkspaceLock.holder(descriptor)
             Glibc.close(descriptor)
@@ -27,6 +27,10 @@ final class WorkspaceLock {
     }
 
     deinit { Glibc.close(descriptor) }
+
+    private static func unwritable(_ path: String) -> Problem {
+        Problem(.outputCannotCreate, at: Position(file: path), found: String(cString: strerror(errno)))
+    }
 
     // Only the number: what the file says goes into a message.
     private static func holder(_ descriptor: Int32) -> String {

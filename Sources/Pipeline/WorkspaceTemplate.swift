@@ -6,7 +6,7 @@ import Tabular
 
 /// Makes a new workspace of commented files that a person can fill in.
 public enum WorkspaceTemplate {
-    /// Writes the files and gives their paths (P005 unknown profile, W005 folder not empty).
+    /// Writes the files and gives their paths (P005 unknown profile, W005 folder not empty, W043 no such year).
     public static func make(
         at root: String, profile: String, year: Int, rehearsal: Bool
     ) throws(Problem) -> [String] {
@@ -14,6 +14,7 @@ public enum WorkspaceTemplate {
             throw Problem(
                 .profileUnknown, expected: BuiltInProfiles.names.joined(separator: "、"), found: profile)
         }
+        guard (2000...2999).contains(year) else { throw Problem(.yearUnfit, found: String(year)) }
         guard FileReader.names(in: root).isEmpty else { throw Problem(.workspaceNotEmpty, found: root) }
         let settings = try JurisdictionProfile(ConfigTable(text: text, file: profile))
         let sink = try FileSink(root: root, permissions: .office)
