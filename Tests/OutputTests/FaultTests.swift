@@ -35,7 +35,7 @@
 
         @Test func everyKindOfCallIsSeen() throws {
             let calls = Dictionary(uniqueKeysWithValues: try Self.calls())
-            #expect(calls == [.open: 3, .write: 3, .fsync: 10, .rename: 2, .mkdir: 2])
+            #expect(calls == [.open: 3, .write: 3, .fsync: 8, .rename: 2, .mkdir: 2])
         }
 
         @Test(arguments: [FaultPlan.Effect.full, .broken], [false, true])
