@@ -4,6 +4,7 @@
 public enum Catalogue {
     /// Every entry, each code once.
     public static let all: [Message] =
-        general + workspace + tabular + standards + intake + profile + planning + drawing + assignment + output
+        general + workspace + tabular + workbook + standards + intake + profile + planning + drawing + assignment
+        + output
         + publication
 }
