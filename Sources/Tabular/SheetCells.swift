@@ -48,21 +48,21 @@ struct SheetCells {
                 return zip(own, own.dropFirst()).allSatisfy { $0.column < $1.column }
             }
         guard !inOrder else { return }
-        let sorted = lines.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+        let sorted = lines.indices.sorted { (lines[$0].row, $0) < (lines[$1].row, $1) }.map { lines[$0] }
         var ordered: [Cell] = []
         var newLines: [Line] = []
         ordered.reserveCapacity(cells.count)
         var index = 0
         while index < sorted.count {
-            let row = sorted[index].element.row
+            let row = sorted[index].row
             var own: [Cell] = []
-            while index < sorted.count, sorted[index].element.row == row {
-                own += cells[sorted[index].element.cells]
+            while index < sorted.count, sorted[index].row == row {
+                own += cells[sorted[index].cells]
                 index += 1
             }
             let first = ordered.count
-            let byColumn = own.enumerated().sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
-            for (_, cell) in byColumn {
+            for place in own.indices.sorted(by: { (own[$0].column, $0) < (own[$1].column, $1) }) {
+                let cell = own[place]
                 if ordered.count > first, ordered[ordered.count - 1].column == cell.column { ordered.removeLast() }
                 ordered.append(cell)
             }
