@@ -52,7 +52,7 @@ enum SheetDate {
         return text
     }
 
-    /// Appends the civil date of a day counted from 1970-01-01 (H. Hinnant's days-to-civil algorithm).
+    /// Appends the civil date of a day counted from 1970-01-01, by Hinnant's days-to-civil algorithm.
     private static func append(day: Int, to text: inout [UInt8]) {
         let shifted = day + 719_468
         let era = shifted / 146_097

@@ -10,7 +10,9 @@ enum SheetMerges {
         var first: CellReference?
     }
 
-    /// Fills the cells of a sheet whose rows are in order. Complexity: O(cells + ranges · log ranges + filled rows).
+    /// Fills the cells of a sheet whose rows are in order.
+    ///
+    /// Complexity: O(cells + ranges · log ranges + filled rows).
     static func fill(_ sheet: inout SheetCells, budget: WorkbookBudget) -> Filled {
         let groups = Set(
             sheet.merged.filter { $0.first.row == $0.last.row && isAmongOthers($0, sheet) }.map(\.first.row))
