@@ -103,6 +103,20 @@ import Testing
         #expect(result.notes.map(\.found) == ["1", "1", "1"] && result.notes.map(\.expected) == ["4", "C", "D4"])
     }
 
+    @Test func hiddenSheetsAreReadAndNoted() throws {
+        let data: Data = try WorkbookFiles.make(
+            """
+            cell = '<sheetData><row><c><v>%d</v></c></row></sheetData>'
+            parts = workbook_parts([('甲', cell % 1), ('乙', cell % 2)])
+            answer(b64(package([(n, x.replace('sheetId="2"', 'sheetId="2" state="veryHidden"')) for n, x in parts])))
+            """)
+        let result = try Reading.result([UInt8](data))
+        #expect(result.tables.map(\.sheet) == ["甲", "乙"])
+        #expect(result.tables.map { $0.rows.map(\.fields) } == [[["1"]], [["2"]]])
+        #expect(result.notes.map(\.message) == [.sheetHidden])
+        #expect(result.notes[0].position == Position(file: "名录.csv", sheet: "乙"))
+    }
+
     /// Two hundred workbooks of random cells of every kind: what Python wrote, cell by cell, and the same as CSV.
     @Test func generatedWorkbooksReadCellByCellAndAsTheSameDataInCSV() throws {
         struct Case: Decodable {
