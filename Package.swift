@@ -53,7 +53,7 @@ let package = Package(
                 "Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter",
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: true),
-        room("Tabular", uses: ["Messages", "CLibXML2"]),
+        room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip"]),
         room("Intake", uses: ["Messages", "Standards", "Model", "Tabular"]),
         room("Publication", uses: ["Messages", "Standards", "Model", "Output"]),
         room("Filing", uses: ["Messages", "Standards", "Output"]),

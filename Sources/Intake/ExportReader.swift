@@ -35,6 +35,10 @@ public enum ExportReader {
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
         reading.noteOtherTables(result, read: table)
+        for note in result.notes {
+            reading.findings.append(
+                Finding(line: nil, column: "", problem: note, original: note.found, disposition: .note))
+        }
         reading.readRows(of: table, layout: layout, problems: result.problems)
         guard reading.accounting.read > 0 else { throw Problem(.exportEmpty) }
         try reading.checkCeiling()

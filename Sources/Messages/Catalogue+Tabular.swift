@@ -62,11 +62,6 @@ extension Message {
         remedy: "请在 Debian 12 或更新的系统上运行（需要 glibc 2.36 及其 gconv 模块），或把文件另存为 UTF-8 后再导入。",
         en: "This machine's GB18030 table differs from the prescribed one (expected {expected}, found {found}).",
         remedyEnglish: "Run on Debian 12 or later (glibc 2.36 with its gconv modules), or save the file as UTF-8.")
-    /// A workbook in the format of Excel 2007 and later.
-    public static let containerXLSX = Message(
-        "T020", zh: "这是 Excel 工作簿（.xlsx），目前不能直接读取。", remedy: "请用 WPS 或 Excel 打开，把数据所在的工作表另存为“CSV UTF-8（逗号分隔）”后报送。",
-        en: "This is an Excel workbook (.xlsx), which cannot be read directly yet.",
-        remedyEnglish: "Open it in WPS or Excel and save the sheet with the data as “CSV UTF-8 (comma delimited)”.")
     /// A workbook in the binary format of Excel 97–2003.
     public static let containerXLS = Message(
         "T021", zh: "这是旧版 Excel 工作簿（.xls，Excel 97–2003 格式），目前不能直接读取。",
@@ -167,7 +162,7 @@ extension Catalogue {
     /// The entries declared in this file.
     static let tabular: [Message] = [
         .fileEmpty, .nulByte, .encodingUnknown, .badBytes, .quoteUnclosed, .quoteStray, .fieldTooLong, .rowTooLong,
-        .quotingBroken, .damageEverywhere, .fileTooLarge, .gb18030TableDiffers, .containerXLSX, .containerXLS,
+        .quotingBroken, .damageEverywhere, .fileTooLarge, .gb18030TableDiffers, .containerXLS,
         .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
         .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,

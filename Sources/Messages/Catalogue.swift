@@ -4,6 +4,6 @@
 public enum Catalogue {
     /// Every entry, each code once.
     public static let all: [Message] =
-        general + workspace + drawDay + tabular + standards + intake + profile + planning + drawing + assignment
-        + output + publication
+        general + workspace + drawDay + tabular + workbook + standards + intake + profile + planning + drawing
+        + assignment + output + publication
 }

@@ -15,15 +15,20 @@ enum ContainerSniffer {
             ([0x09, 0x02, 0x06, 0x00], .containerXLS),
             ([0x09, 0x04, 0x06, 0x00], .containerXLS),
         ]
-        if let hit = marks.first(where: { bytes.starts(with: $0.0) }) { return hit.1 }
-        guard bytes.starts(with: [0x50, 0x4B]), bytes.count > 3,
-            [[3, 4], [5, 6], [7, 8]].contains([bytes[2], bytes[3]])
-        else { return nil }
-        return isWorkbook(bytes) ? .containerXLSX : .containerZip
+        guard let hit = marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
+        // A workbook with a password is no zip file, but a compound file with this stream.
+        let stream = Array("EncryptedPackage".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        return hit.1 == .containerXLS && contains(bytes[...], stream) ? .workbookEncrypted : hit.1
+    }
+
+    /// Whether the bytes are a zip file.
+    static func isZip(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B]) && bytes.count > 3
+            && [[3, 4], [5, 6], [7, 8]].contains([bytes[2], bytes[3]])
     }
 
     /// Whether a zip file names a part of a workbook: near its start, or in the directory at its end.
-    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    static func namesWorkbook(_ bytes: [UInt8]) -> Bool {
         let name = Array("xl/workbook.".utf8)
         return contains(bytes.suffix(64 << 10), name) || contains(bytes.prefix(64 << 10), name)
     }

@@ -8,14 +8,20 @@ public struct ReadResult: Sendable {
     public let format: SourceFormat
     /// Why rows are damaged: one problem for each damaged row, in file order, with file, line and byte.
     public let problems: [Problem]
+    /// What is worth knowing about tables that were read in full, such as hidden rows of a sheet; in file order.
+    public let notes: [Problem]
     /// Fields that stand outside the records of an XML document, such as a batch number; empty for other files.
     public let envelope: [EnvelopeField]
 
     /// States a result.
-    public init(tables: [Table], format: SourceFormat, problems: [Problem], envelope: [EnvelopeField] = []) {
+    public init(
+        tables: [Table], format: SourceFormat, problems: [Problem], notes: [Problem] = [],
+        envelope: [EnvelopeField] = []
+    ) {
         self.tables = tables
         self.format = format
         self.problems = problems
+        self.notes = notes
         self.envelope = envelope
     }
 

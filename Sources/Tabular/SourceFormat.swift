@@ -6,6 +6,8 @@ public struct SourceFormat: Hashable, Sendable {
         case delimited
         /// An XML document with one element per record.
         case xml
+        /// A workbook in the format of Excel 2007 and later; its encoding is given as UTF-8 with a mark.
+        case xlsx
     }
 
     /// How a record of delimited text ends.
@@ -22,7 +24,7 @@ public struct SourceFormat: Hashable, Sendable {
     public let container: Container
     /// How characters became bytes.
     public let encoding: TextEncoding
-    /// What stands between fields; nil for XML.
+    /// What stands between fields; nil for XML and workbooks.
     public let delimiter: Delimiter?
     /// The line end of the file's first line; CR LF when it has none.
     public let lineEnd: LineEnd
@@ -43,6 +45,7 @@ public struct SourceFormat: Hashable, Sendable {
 
     /// A short description for people, such as `GB18030 CSV ","`.
     public var text: String {
+        if container == .xlsx { return "XLSX" }
         guard let delimiter else { return "\(encoding.label) XML" }
         return "\(encoding.label) CSV \"\(delimiter.label)\""
     }

@@ -16,7 +16,7 @@ public enum TableReader {
             let result = try recognise(file.bytes)
             return ReadResult(
                 tables: result.tables, format: result.format, problems: result.problems.map { $0.inFile(file.name) },
-                envelope: result.envelope)
+                notes: result.notes.map { $0.inFile(file.name) }, envelope: result.envelope)
         } catch {
             throw error.inFile(file.name)
         }
@@ -25,6 +25,7 @@ public enum TableReader {
     private static func recognise(_ bytes: [UInt8]) throws(Problem) -> ReadResult {
         guard bytes.count <= fileCap else { throw Problem(.fileTooLarge, found: String(bytes.count)) }
         if let refusal = ContainerSniffer.refusal(bytes) { throw Problem(refusal) }
+        if ContainerSniffer.isZip(bytes) { return try workbook(bytes) }
         let text = try EncodingFinder.read(bytes)
         try refuseNUL(text)
         guard text.text[text.start...].contains(where: { $0 > 0x20 }) else { throw Problem(.fileEmpty) }
@@ -34,6 +35,17 @@ public enum TableReader {
         case .xml: return try XMLDocument.read(text, original: bytes)
         case nil: return try DelimitedText.read(text, original: bytes)
         }
+    }
+
+    /// The sheets of a zip file, if it is a workbook.
+    private static func workbook(_ bytes: [UInt8]) throws(Problem) -> ReadResult {
+        do {
+            if let result = try Workbook.read(bytes) { return result }
+        } catch {
+            // A container that cannot be opened may be anything; only its own bytes tell.
+            if error.message != .workbookDamaged || ContainerSniffer.namesWorkbook(bytes) { throw error }
+        }
+        throw Problem(.containerZip)
     }
 
     /// A NUL never stands in text; tools that let it through cut the field off there.

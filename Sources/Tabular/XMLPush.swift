@@ -34,31 +34,46 @@ final class XMLPush {
     static func parse<Events: XMLEvents>(
         _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: Events
     ) throws(Problem) -> Events {
-        _ = ready
-        let push = XMLPush(events, firstLine: line)
-        try push.parse(source, range, isWhole: isWhole)
+        let push = try begin(telling: events, line: line)
+        push.feed(UnsafeRawBufferPointer(rebasing: source[range]))
+        try push.finish(isWhole: isWhole)
         return push.events as? Events ?? events
     }
 
-    private func parse(_ source: UnsafeRawBufferPointer, _ range: Range<Int>, isWhole: Bool) throws(Problem) {
+    /// Opens a document whose text will come in pieces; `feed` them, then `finish`.
+    static func begin(telling events: any XMLEvents, line: Int = 1) throws(Problem) -> XMLPush {
+        _ = ready
+        let push = XMLPush(events, firstLine: line)
         var handler = Self.handler
-        let this = Unmanaged.passUnretained(self).toOpaque()
+        let this = Unmanaged.passUnretained(push).toOpaque()
         guard let context = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil) else {
             throw Problem(.xmlMalformed, found: "out of memory")
         }
-        defer { xmlFreeParserCtxt(context) }
-        self.context = context
+        push.context = context
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NONET.rawValue))
-        var at = range.lowerBound
-        while at < range.upperBound, !isStopped {
-            let size = min(Self.chunk, range.upperBound - at)
-            let bytes = source.baseAddress.map { ($0 + at).assumingMemoryBound(to: CChar.self) }
-            if xmlParseChunk(context, bytes, Int32(size), 0) != 0, context.pointee.wellFormed == 0 { break }
+        return push
+    }
+
+    deinit { xmlFreeParserCtxt(context) }
+
+    /// Parses the next bytes of the text; false when nothing further need come, because `finish` will throw.
+    @discardableResult
+    func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var at = 0
+        while at < bytes.count, !isStopped {
+            let size = min(Self.chunk, bytes.count - at)
+            let piece = bytes.baseAddress.map { ($0 + at).assumingMemoryBound(to: CChar.self) }
+            if xmlParseChunk(context, piece, Int32(size), 0) != 0, context?.pointee.wellFormed == 0 { return false }
             at += size
         }
+        return !isStopped
+    }
+
+    /// Ends the document; throws what `parse` throws.
+    func finish(isWhole: Bool = true) throws(Problem) {
         if isWhole, !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
         if let problem { throw problem }
-        if isWhole, context.pointee.wellFormed == 0 {
+        if isWhole, context?.pointee.wellFormed == 0 {
             throw Problem(.xmlMalformed, at: Position(line: line), found: "not well-formed")
         }
     }

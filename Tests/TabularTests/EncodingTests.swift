@@ -63,7 +63,7 @@ import Testing
 
     @Test(
         arguments: [
-            ([0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), Message.containerXLSX),
+            ([0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), Message.workbookDamaged),
             ([0x50, 0x4B, 3, 4] + Array("....word/document.xml".utf8), .containerZip),
             ([0x50, 0x4B, 5, 6], .containerZip),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .containerXLS),

@@ -1,0 +1,232 @@
+import Messages
+
+/// Gathers the cells of one worksheet part.
+///
+/// Nothing is allocated by the declared dimension; only cells with content count. Elements are told by their local
+/// names, so that any prefix and the strict namespaces do.
+final class SheetReader: XMLEvents {
+    private(set) var cells = SheetCells()
+    /// What is wrong with the sheet as a whole: the first fault found.
+    private(set) var fault: String?
+    private(set) var hiddenRows = (count: 0, first: 0)
+    private(set) var hiddenColumns: [ClosedRange<Int>] = []
+    private(set) var unvaluedFormulas = (count: 0, first: "")
+
+    private let strings: SharedStrings
+    private let styles: WorkbookStyles
+    private let countsFrom1904: Bool
+    private let budget: WorkbookBudget
+
+    private var depth = 0
+    private var isInRows = false
+    private var row = 0
+    private var rowHasNumber = false
+    private var rowIsHidden = false
+    private var firstCell = 0
+    private var column = -1
+    private var kind = Kind.number
+    private var style = -1
+    private var hasFormula = false
+    private var isInValue = false
+    private var phonetic = 0
+    private var value: [UInt8] = []
+
+    private enum Kind {
+        case number, shared, text, boolean, date
+    }
+
+    init(strings: SharedStrings, styles: WorkbookStyles, countsFrom1904: Bool, budget: WorkbookBudget) {
+        self.strings = strings
+        self.styles = styles
+        self.countsFrom1904 = countsFrom1904
+        self.budget = budget
+    }
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+        depth += 1
+        if isInRows {
+            switch (depth, name[0], name[1]) {
+            case (3, UInt8(ascii: "r"), UInt8(ascii: "o")): startRow(attributes)
+            case (4, UInt8(ascii: "c"), 0): startCell(attributes)
+            case (5, UInt8(ascii: "v"), 0): isInValue = kind != .text || value.isEmpty
+            case (5, UInt8(ascii: "f"), 0): hasFormula = true
+            case (5..., UInt8(ascii: "t"), 0): isInValue = phonetic == 0
+            case (5..., UInt8(ascii: "r"), UInt8(ascii: "P")) where name.spells("rPh") && phonetic == 0:
+                phonetic = depth
+            default: break
+            }
+        } else if depth == 2, name.spells("sheetData") {
+            isInRows = true
+        } else if name.spells("col"), attributes.flag("hidden") {
+            let first = attributes.value("min").flatMap { Int($0) } ?? 0
+            let last = attributes.value("max").flatMap { Int($0) } ?? 0
+            if first > 0, last >= first { hiddenColumns.append(first - 1...last - 1) }
+        } else if name.spells("mergeCell"), let range = attributes.value("ref").flatMap({ MergedRange($0) }) {
+            cells.merged.append(range)
+        }
+    }
+
+    func text(_ bytes: UnsafeRawBufferPointer) {
+        guard isInValue, budget.spend(bytes.count) else { return }
+        value.append(contentsOf: bytes)
+    }
+
+    func end() {
+        isInValue = false
+        if isInRows {
+            if depth == phonetic { phonetic = 0 }
+            switch depth {
+            case 4: endCell()
+            case 3: endRow()
+            case 2: isInRows = false
+            default: break
+            }
+        }
+        depth -= 1
+    }
+
+    private func startRow(_ attributes: XMLAttributes) {
+        row += 1
+        rowHasNumber = false
+        rowIsHidden = false
+        firstCell = cells.cells.count
+        column = -1
+        attributes.forEach { name, bytes in
+            if name[0] == UInt8(ascii: "r"), name[1] == 0 {
+                guard let number = Self.number(bytes), (1...CellReference.rowCap).contains(number) else {
+                    return faultFound("row \(String(decoding: bytes, as: UTF8.self))")
+                }
+                row = number
+                rowHasNumber = true
+            } else if name[0] == UInt8(ascii: "h"), name.spells("hidden") {
+                rowIsHidden = bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8)
+            }
+        }
+        if row > CellReference.rowCap { faultFound("row \(row)") }
+    }
+
+    private func endRow() {
+        if rowIsHidden, cells.cells.count > firstCell {
+            if hiddenRows.count == 0 { hiddenRows.first = row }
+            hiddenRows.count += 1
+        }
+        cells.endRow(row, cellsFrom: firstCell)
+        // A cell costs memory beside its text.
+        _ = budget.spend(4 * (cells.cells.count - firstCell))
+    }
+
+    private func startCell(_ attributes: XMLAttributes) {
+        column += 1
+        kind = .number
+        style = -1
+        hasFormula = false
+        value.removeAll(keepingCapacity: true)
+        attributes.forEach { name, bytes in
+            guard name[1] == 0 else { return }
+            switch name[0] {
+            case UInt8(ascii: "r"):
+                guard let place = CellReference(bytes) else {
+                    return faultFound("cell \(String(decoding: bytes.prefix(20), as: UTF8.self))")
+                }
+                column = place.column
+                if !rowHasNumber {
+                    row = place.row
+                    rowHasNumber = true
+                }
+            case UInt8(ascii: "s"): style = Self.number(bytes) ?? -1
+            case UInt8(ascii: "t"): kind = Self.kind(bytes)
+            default: break
+            }
+        }
+        if column >= CellReference.columnCap { faultFound("column \(column + 1)") }
+    }
+
+    private func endCell() {
+        guard fault == nil, !budget.isOverdrawn else { return }
+        let start = cells.text.count
+        switch kind {
+        case .shared: appendShared()
+        case .text:
+            EscapedText.decode(&value, from: 0)
+            cells.text += value
+        case .boolean:
+            if !value.isEmpty { cells.text += Array((trimmed.elementsEqual("0".utf8) ? "FALSE" : "TRUE").utf8) }
+        case .date: cells.text += SheetDate.text(iso: trimmed)
+        case .number: if !value.isEmpty { appendNumber() }
+        }
+        if hasFormula, value.isEmpty {
+            if unvaluedFormulas.count == 0 { unvaluedFormulas.first = CellReference(column: column, row: row).text }
+            unvaluedFormulas.count += 1
+        }
+        cells.add(column: column, textFrom: start)
+    }
+
+    private func appendShared() {
+        let digits = trimmed
+        guard !digits.isEmpty else { return }
+        guard let index = digits.withUnsafeBytes(Self.number), index < strings.count else {
+            return faultFound("shared string \(String(decoding: digits.prefix(20), as: UTF8.self))")
+        }
+        let range = strings.range(index)
+        guard budget.spend(range.count) else { return }
+        cells.text += strings.text[range]
+    }
+
+    private func appendNumber() {
+        let plain = trimmed
+        guard let number = CellNumber(plain) else {
+            cells.text += plain
+            return
+        }
+        let form = styles.form(style)
+        var text: [UInt8]?
+        switch form {
+        case .date, .elapsed:
+            if let (days, seconds) = number.daysAndSeconds {
+                text =
+                    form == .elapsed
+                    ? SheetDate.elapsed(days: days, seconds: seconds)
+                    : SheetDate.text(days: days, seconds: seconds, countsFrom1904: countsFrom1904)
+            }
+            text = text ?? number.text()
+        case .padded(let width): text = number.text(width: width)
+        case .general: text = Self.isPlainWhole(plain) ? nil : number.text()
+        }
+        if let text { cells.text += text } else { cells.text += plain }
+    }
+
+    /// The value without white space around it: for everything but text.
+    private var trimmed: ArraySlice<UInt8> {
+        let head = value.drop { $0 <= 0x20 }
+        return head.last.map { $0 <= 0x20 } == true
+            ? head.prefix((head.lastIndex { $0 > 0x20 } ?? head.startIndex - 1) + 1 - head.startIndex) : head
+    }
+
+    private func faultFound(_ text: String) {
+        if fault == nil { fault = text }
+    }
+
+    private static func isPlainWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.allSatisfy { 0x30...0x39 ~= $0 } && (bytes.first != 0x30 || bytes.count == 1)
+    }
+
+    private static func number(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard 0x30...0x39 ~= byte else { return nil }
+            number = number * 10 + Int(byte) - 0x30
+        }
+        return number
+    }
+
+    private static func kind(_ bytes: UnsafeRawBufferPointer) -> Kind {
+        switch bytes.first {
+        case UInt8(ascii: "s"): bytes.count == 1 ? .shared : .text
+        case UInt8(ascii: "i"), UInt8(ascii: "e"): .text
+        case UInt8(ascii: "b"): .boolean
+        case UInt8(ascii: "d"): .date
+        default: .number
+        }
+    }
+}
