@@ -93,7 +93,7 @@ let package = Package(
         tests("Planning", uses: ["Messages", "Standards", "Model"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["doublerandom", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
+            dependencies: ["doublerandom", "TestSupport", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
             exclude: ["Cases"], swiftSettings: strict),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
     ],

@@ -59,12 +59,13 @@ public struct CSVWriter {
         File(bytes: bytes, guardedColumns: header.indices.filter { isGuarded[$0] }.map { header[$0] })
     }
 
-    /// A whole table at once.
+    /// A whole table at once; a banner such as 样例数据，不得公示 stands in the first column of a last row.
     public static func file(
-        header: [String], rows: [[String]], for audience: Audience, encoder: Encoder? = nil
+        header: [String], rows: [[String]], banner: String? = nil, for audience: Audience, encoder: Encoder? = nil
     ) throws(Problem) -> File {
         var writer = try CSVWriter(header: header, for: audience, encoder: encoder)
         for row in rows { try writer.append(row) }
+        if let banner { try writer.append([banner] + Array(repeating: "", count: header.count - 1)) }
         return writer.finish()
     }
 

@@ -34,7 +34,7 @@ struct AssignmentFolder {
 
     /// The takes of result.txt.
     func takes() throws(Problem) -> [Take] {
-        try run().result.items.flatMap { item in
+        try frozen.recomputed().result.items.flatMap { item in
             item.cells.flatMap { cell in
                 cell.taken.map { Take(item: item.row.item, cell: cell.cell, rank: $0.rank, oid: $0.oid) }
             }
@@ -47,13 +47,6 @@ struct AssignmentFolder {
             throw Problem(.stepOutOfOrder, expected: "draw run", found: draw)
         }
         return (try FreezeRecord(freeze).freeze, HashAlgorithm.sha256.hash(result))
-    }
-
-    private func run() throws(Problem) -> DrawRun {
-        var files = frozen
-        files["result.txt"] = nil
-        files["tickets.tsv"] = nil
-        return try DrawRun.run(files)
     }
 
     private func table<Row: FrozenRow>() throws(Problem) -> FrozenTable<Row> {

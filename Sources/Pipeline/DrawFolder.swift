@@ -60,6 +60,14 @@ struct DrawFolder {
 }
 
 extension DrawFiles {
+    /// The draw computed from the frozen files and records alone, whatever result lies beside them.
+    func recomputed() throws(Problem) -> DrawRun {
+        var files = self
+        files["result.txt"] = nil
+        files["tickets.tsv"] = nil
+        return try DrawRun.run(files)
+    }
+
     /// freeze.txt, which must be the one whose F the registry knows (W055): what was printed and signed.
     func freeze(of record: DrawRecord) throws(Problem) -> FreezeRecord {
         guard let text = self["freeze.txt"] else {

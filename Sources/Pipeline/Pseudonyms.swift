@@ -39,8 +39,7 @@ struct Pseudonyms {
 
     /// The openings as they lie there; nil for an unblinded draw.
     static func bytes(_ draw: String, in workspace: Workspace) throws(Problem) -> [UInt8]? {
-        let path = "\(workspace.root)/\(Pseudonyms.path(draw))"
-        return FileReader.exists(path) ? try FileReader.bytes(at: path) : nil
+        try FileReader.bytesIfPresent(at: "\(workspace.root)/\(Pseudonyms.path(draw))")
     }
 
     /// The roster's oid behind a frozen name.

@@ -35,10 +35,10 @@ struct QualityFiles {
         if !used.insert("\(department.code) \(base)").inserted { base += "-\(file.digest.hex.prefix(8))" }
         let folder = "quality/\(department.shortName)"
         let banner = run.workspace.banner
-        var findings = report.findings.rows
-        if let banner { findings.append([banner] + blanks(report.findings.header.count - 1)) }
+        let findings = try CSVWriter.file(
+            header: report.findings.header, rows: report.findings.rows, banner: banner, for: .people)
         try run.workspace.office.write(
-            try CSVWriter.file(header: report.findings.header, rows: findings, for: .people).bytes,
+            findings.bytes,
             to: "\(folder)/\(base)-质量报告.csv")
         guard let rejects = report.rejects else { return }
         let width = rejects.header.count

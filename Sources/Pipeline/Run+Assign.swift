@@ -101,7 +101,7 @@ extension Run {
     private func explain(_ shortfalls: [Shortfall], of record: DrawRecord) throws(Problem) -> Problem {
         let names = try Pseudonyms(record.id, of: workspace)
         var targets: [String: String] = [:]
-        for target in try workspace.registry.rosters().targets { targets[target.oid] = target.name }
+        for target in try workspace.rosters().rosters.targets { targets[target.oid] = target.name }
         let parts = shortfalls.map { shortfall in
             let checks = shortfall.checks.map { "\($0)：\(names.oid(of: $0)) \(targets[names.oid(of: $0)] ?? "")\n" }
             return shortfall.explanation + checks.joined()

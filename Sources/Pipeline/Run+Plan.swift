@@ -131,8 +131,8 @@ extension Run {
     }
 
     private func write(_ table: PlanTable, to path: String) throws(Problem) {
-        let banner = workspace.banner.map { [[$0] + Array(repeating: "", count: table.header.count - 1)] } ?? []
-        let file = try CSVWriter.file(header: table.header, rows: table.rows + banner, for: .people)
+        let file = try CSVWriter.file(
+            header: table.header, rows: table.rows, banner: workspace.banner, for: .people)
         try workspace.office.write(file.bytes, to: path)
     }
 }

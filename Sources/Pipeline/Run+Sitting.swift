@@ -89,11 +89,9 @@ extension Run {
 
     /// The result of a draw from its frozen files and records alone, whatever result lies beside them.
     private func recomputed(_ record: DrawRecord) throws(Problem) -> DrawRun {
-        var files = try DrawFolder(workspace: workspace, id: record.id).read()
+        let files = try DrawFolder(workspace: workspace, id: record.id).read()
         _ = try files.freeze(of: record)
-        files["result.txt"] = nil
-        files["tickets.tsv"] = nil
-        return try DrawRun.run(files)
+        return try files.recomputed()
     }
 
     private func drawnTargets(of run: DrawRun, in record: DrawRecord) throws(Problem) -> [DrawnTarget] {

@@ -84,7 +84,6 @@ struct ThrowRegister {
     }
 
     private static func bytes(_ path: String, in workspace: Workspace) throws(Problem) -> [UInt8]? {
-        let path = "\(workspace.root)/\(path)"
-        return FileReader.exists(path) ? try FileReader.bytes(at: path) : nil
+        try FileReader.bytesIfPresent(at: "\(workspace.root)/\(path)")
     }
 }

@@ -43,9 +43,8 @@ public struct Bundle: Sendable {
         name: String, table: PublicTable, frame: Frame, extras: [String: [UInt8]] = [:], links: [Page.Link] = []
     ) throws(Problem) {
         var files = extras
-        let banner = frame.banner.map { [[$0] + Array(repeating: "", count: table.header.count - 1)] } ?? []
         files["\(name).csv"] = try CSVWriter.file(
-            header: table.header, rows: table.rows + banner, for: .people
+            header: table.header, rows: table.rows, banner: frame.banner, for: .people
         ).bytes
         files["\(name).xlsx"] = try Bundle.workbook(table, frame).xlsx()
         files["index.html"] = try Bundle.page(name, table, frame, links: links).html()

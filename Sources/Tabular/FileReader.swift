@@ -28,10 +28,14 @@ public enum FileReader {
         return bytes
     }
 
+    /// The bytes of a file; nil when there is no such file.
+    public static func bytesIfPresent(at path: String) throws(Problem) -> [UInt8]? {
+        exists(path) ? try bytes(at: path) : nil
+    }
+
     /// The text of a UTF-8 file; nil when there is no such file.
     public static func text(at path: String) throws(Problem) -> String? {
-        guard exists(path) else { return nil }
-        return String(decoding: try bytes(at: path), as: UTF8.self)
+        try bytesIfPresent(at: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Whether anything stands at the path.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No row is lost on the way from a department's file into the registry, and nothing is changed unseen (design §4.1).

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One number, wherever it stands: plan, sheets, page, filings, registry, freeze, result.

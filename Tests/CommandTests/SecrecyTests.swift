@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the public sees before a task has ended (SSJ-DRAW/1 §2.9).

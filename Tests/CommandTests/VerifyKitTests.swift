@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What an outsider does with a verify kit, and what an auditor does with the office's (design §4.6).

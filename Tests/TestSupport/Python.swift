@@ -8,12 +8,14 @@ public enum Python {
         public let status: Int32
         /// What went to standard output.
         public let output: Data
+        /// What went to standard error.
+        public let complaint: Data
 
         /// The output as text.
         public var text: String { String(decoding: output, as: UTF8.self) }
     }
 
-    /// Runs `python3` with arguments and, when given, bytes on standard input; complaints are dropped.
+    /// Runs `python3` with arguments and, when given, bytes on standard input.
     public static func run(_ arguments: [String], standardInput: Data? = nil) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -26,13 +28,17 @@ public enum Python {
         try (standardInput ?? Data()).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         process.standardInput = try FileHandle(forReadingFrom: file)
-        process.standardError = FileHandle.nullDevice
+        let complaints = file.appendingPathExtension("complaint")
+        try Data().write(to: complaints)
+        defer { try? FileManager.default.removeItem(at: complaints) }
+        process.standardError = try FileHandle(forWritingTo: complaints)
         let output = Pipe()
         process.standardOutput = output
         try process.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: bytes)
+        return Outcome(
+            status: process.terminationStatus, output: bytes, complaint: try Data(contentsOf: complaints))
     }
 
     /// The output of a program text, or nil when it failed.
