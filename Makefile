@@ -7,9 +7,11 @@ NAME   = $(notdir $(patsubst %/,%,$(COUNTY)))
 PLACE  = $(if $(filter samples/%,$(COUNTY)),out/$(NAME),$(COUNTY))
 TOOL   = .build/release/doublerandom
 SWIFT  = swift
+PEER   = *
+BENCH  =
 CHECK  = --explicit-target-dependency-import-check error
 
-.PHONY: help prepare build release annual-plan test lint format resources samples cases-update clean
+.PHONY: help prepare build release annual-plan test test-peers peers bench lint format resources samples cases-update clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -30,6 +32,16 @@ annual-plan: release ## run the year's business of one county: make annual-plan 
 test: prepare lint ## run every test
 	$(SWIFT) build --build-tests $(CHECK)
 	$(SWIFT) test --skip-build --disable-xctest
+
+peers: release
+	@./Tests/PeerTests/prepare
+	@$(SWIFT) build -c release --package-path Tests/Benchmarks --scratch-path .build/bench
+
+test-peers: peers ## compare with other programs, from PyPI: make test-peers PEER=NAME for one
+	.build/peers/bin/python -m unittest discover -s Tests/PeerTests -p 'test_$(PEER).py'
+
+bench: peers     ## measure against the bars, peers beside: make bench BENCH=B1
+	@.build/peers/bin/python Tests/Benchmarks/bench.py $(BENCH)
 
 lint:            ## check the format and the generated files
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
