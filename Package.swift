@@ -85,7 +85,11 @@ let package = Package(
             "Registry",
             uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Digest"),
-        tests("Tabular", uses: ["Messages"], cases: true),
+        tests("Tabular", uses: ["Messages", "TabularProbe"], cases: true),
+        // Reads files in a process of its own, so that the tests can put limits on it.
+        .executableTarget(
+            name: "TabularProbe", dependencies: ["Messages", "Tabular"], path: "Tests/TabularProbe",
+            swiftSettings: strict),
         tests("Standards"),
         tests("Intake", uses: ["Messages", "Standards", "Model", "Tabular"], cases: true),
         tests("Ceremony", uses: ["Messages", "Standards", "Digest"]),

@@ -156,6 +156,25 @@ extension Message {
         "T039", zh: "本条 XML 记录的文字与子元素混排，有的文字不属于任何一项。", remedy: "请核对本条记录，把每项内容放入各自的元素后重新报送。",
         en: "This XML record has text beside its child elements that belongs to no field.",
         remedyEnglish: "Put every value of the record into an element of its own, and send it again.")
+    /// An XML document has too many different element or field names.
+    public static let xmlTooManyNames = Message(
+        "T120", zh: "XML 文件中不同的元素名或字段名超过 {expected} 个，不是名录的结构，不予读取。",
+        remedy: "请报送单位检查是否把编号、名称等内容写成了元素名；按“一条记录一个元素、一项内容一个字段”重新导出，或改用 CSV 格式。",
+        en: "The XML document has more than {expected} different element or field names, which no roster has.",
+        remedyEnglish:
+            "Check whether values were written as element names; ask for one element per record, or for CSV.")
+    /// The records of an XML document have far more empty fields than content.
+    public static let xmlFlood = Message(
+        "T121", zh: "XML 文件的记录之间字段差别过大，展开成表后超过 {expected} 个单元格，不予读取。",
+        remedy: "请报送单位把不同种类的记录分成不同的文件，或改用 CSV 格式。",
+        en: "The records of the XML document differ so much that their table would have more than {expected} cells.",
+        remedyEnglish: "Ask for one file for each kind of record, or for CSV.")
+    /// Some lines of a file are GB18030 and others UTF-8.
+    public static let encodingsMixed = Message(
+        "T122", zh: "文件由两种编码拼接而成：多数行是 GB18030，本行起却是 UTF-8（{found}），按一种编码读取会出现乱码。",
+        remedy: "多为不同来源的文件直接拼接所致。请把各文件分别用 WPS 或 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后分别报送。",
+        en: "The file is pieced together from two encodings: most lines are GB18030, this one is UTF-8 ({found}).",
+        remedyEnglish: "Open the files it was made of in WPS or Excel, save each as “CSV UTF-8”, and send them apart.")
 }
 
 extension Catalogue {
@@ -166,6 +185,6 @@ extension Catalogue {
         .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
         .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,
-        .xmlMixedContent,
+        .xmlMixedContent, .xmlTooManyNames, .xmlFlood, .encodingsMixed,
     ]
 }

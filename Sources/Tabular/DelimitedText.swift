@@ -17,6 +17,7 @@ enum DelimitedText {
             }
         }
         let (delimiter, records) = try outcome.get()
+        guard !records.marks.isEmpty else { throw Problem(.fileEmpty) }
         let (damaged, problems) = try withBadBytes(records, text, original)
         let content = RowContent(
             text: text.text, starts: records.starts, marks: records.marks, gap: delimiter.bytes.count, quoted: true,

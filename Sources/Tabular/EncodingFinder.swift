@@ -12,7 +12,8 @@ import Messages
 enum EncodingFinder {
     /// The file as UTF-8.
     ///
-    /// Throws `encodingUnknown` with the first bad line, or `gb18030TableDiffers`. Complexity: O(bytes).
+    /// Throws `encodingUnknown` with the first bad line, `encodingsMixed` with the first line that is GB18030 only by
+    /// chance, or `gb18030TableDiffers`. Complexity: O(bytes).
     static func read(_ bytes: [UInt8]) throws(Problem) -> TranscodedText {
         if bytes.starts(with: TextEncoding.utf16LittleEndian.mark) {
             return try acceptable(UTF16Text.transcode(bytes, from: 2, highFirst: false), bytes)
@@ -34,7 +35,12 @@ enum EncodingFinder {
         }
         // A UTF-8 mark before GB18030 bytes is a known defect of exporters; the bytes decide.
         let limit = bytes.count / 50 + 8
-        return try acceptable(GB18030.transcode(bytes, from: marked ? 3 : 0, badLimit: limit), bytes)
+        let text = try acceptable(GB18030.transcode(bytes, from: marked ? 3 : 0, badLimit: limit), bytes)
+        if let line = MixedEncodings.lineOfUTF8(bytes, from: marked ? 3 : 0) {
+            throw Problem(
+                .encodingsMixed, at: Position(line: line.number, byte: line.offset), found: line.sample)
+        }
+        return text
     }
 
     /// The text if its bad sequences stay within the bounds above.

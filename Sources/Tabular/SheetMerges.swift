@@ -37,7 +37,8 @@ enum SheetMerges {
                 if cell(sheet, index, column) == nil {
                     guard budget.spend(Int(value.end - value.start) + 16) else { return filled }
                     let start = sheet.text.count
-                    sheet.text += sheet.text[Int(value.start)..<Int(value.end)]
+                    // A copy of its own: a slice would keep the text, and every addition would copy all of it.
+                    sheet.text += Array(sheet.text[Int(value.start)..<Int(value.end)])
                     added[index, default: []].append(
                         SheetCells.Cell(
                             column: value.column, start: UInt32(truncatingIfNeeded: start),

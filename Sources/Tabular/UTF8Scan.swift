@@ -50,7 +50,7 @@ struct UTF8Scan {
     }
 
     /// The length of the well-formed sequence at an offset, or minus the length of the ill-formed part.
-    private static func sequence(_ source: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    static func sequence(_ source: UnsafeRawBufferPointer, _ at: Int) -> Int {
         let lead = source[at]
         let length: Int
         var lowest: UInt8 = 0x80

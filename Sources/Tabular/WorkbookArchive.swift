@@ -15,11 +15,18 @@ final class WorkbookArchive {
     static let ratioCap = 1_000
     /// How many bytes a part may always have.
     static let ratioGrace = 100 << 10
+    /// How many times the file's size all parts that are read may have when unpacked, beyond `unpackedGrace` bytes:
+    /// parts whose packed bytes overlap, and empty cells, cost the file nothing.
+    static let unpackedRatio = 100
+    /// How many bytes may always be unpacked.
+    static let unpackedGrace = 16 << 20
 
     private let archive: OpaquePointer
     // libzip reads from this memory as long as the archive is open.
     private let memory: UnsafeMutableRawPointer
     private var parts: [String: UInt64] = [:]
+    private let unpackedCap: Int
+    private var unpacked = 0
 
     /// Opens a container and checks its directory.
     ///
@@ -40,6 +47,7 @@ final class WorkbookArchive {
             copy.deallocate()
             throw Problem(.workbookDamaged, found: Self.reason(&error))
         }
+        unpackedCap = Self.unpackedGrace + Self.unpackedRatio * bytes.count
         archive = opened
         memory = copy
         try list()
@@ -55,7 +63,8 @@ final class WorkbookArchive {
 
     /// Hands over a part's bytes piece by piece, until they end or `take` wants no more.
     ///
-    /// Throws when the part is missing, encrypted or damaged (wrong length or CRC), or grows beyond its bounds.
+    /// Throws when the part is missing, encrypted or damaged (wrong length or CRC), grows beyond its bounds, or when all
+    /// parts read so far do.
     func read(_ name: String, _ take: (UnsafeRawBufferPointer) -> Bool) throws(Problem) {
         guard let index = parts[Self.key(name)] else { throw Problem(.workbookPartMissing, found: name) }
         var status = zip_stat_t()
@@ -82,6 +91,8 @@ final class WorkbookArchive {
             }
             if count == 0 { break }
             total += count
+            unpacked += count
+            guard unpacked <= unpackedCap else { throw Problem(.workbookFlood, expected: String(unpackedCap)) }
             guard total <= Self.partCap else {
                 throw Problem(.workbookPartTooLarge, expected: String(Self.partCap), found: name)
             }
@@ -97,9 +108,7 @@ final class WorkbookArchive {
 
     private func list() throws(Problem) {
         let count = Int(zip_get_num_entries(archive, 0))
-        guard count <= Self.partsCap else {
-            throw Problem(.workbookTooManyParts, expected: String(Self.partsCap), found: String(count))
-        }
+        if let refusal = Self.refusal(ofParts: count) { throw refusal }
         for index in 0..<UInt64(max(count, 0)) {
             var status = zip_stat_t()
             guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else {
@@ -113,6 +122,12 @@ final class WorkbookArchive {
                 throw Problem(.workbookPartTooLarge, expected: String(Self.partCap), found: text)
             }
         }
+    }
+
+    /// The refusal of a workbook with so many parts; nil for as many as are allowed.
+    static func refusal(ofParts count: Int) -> Problem? {
+        guard count > partsCap else { return nil }
+        return Problem(.workbookTooManyParts, expected: String(partsCap), found: String(count))
     }
 
     private static func key(_ name: String) -> String {

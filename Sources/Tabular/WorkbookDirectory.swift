@@ -29,4 +29,7 @@ final class WorkbookDirectory: XMLEvents {
 
     func text(_ bytes: UnsafeRawBufferPointer) {}
     func end() {}
+
+    // Every sheet is a part of its own.
+    var refusal: Problem? { WorkbookArchive.refusal(ofParts: sheets.count) }
 }

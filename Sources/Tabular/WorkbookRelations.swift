@@ -27,6 +27,8 @@ final class WorkbookRelations: XMLEvents {
     func text(_ bytes: UnsafeRawBufferPointer) {}
     func end() {}
 
+    var refusal: Problem? { WorkbookArchive.refusal(ofParts: all.count) }
+
     /// The relations of a part; none when it has no such list.
     static func of(_ part: String, in archive: WorkbookArchive) throws(Problem) -> WorkbookRelations {
         let relations = WorkbookRelations()

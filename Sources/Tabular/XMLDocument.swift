@@ -23,6 +23,7 @@ enum XMLDocument {
             }
         }
         let records = try outcome.get()
+        try records.checkFields(bytes: text.text.count)
         let found = records.result
         guard !found.isEmpty else { throw Problem(.xmlNoRecords) }
         let lineEnd: SourceFormat.LineEnd = text.text.prefix(4_096).contains(0x0D) ? .crlf : .lf

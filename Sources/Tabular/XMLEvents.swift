@@ -1,3 +1,5 @@
+import Messages
+
 /// What a listener to an XML document is told, in document order.
 ///
 /// Pointers are valid only during the call; a name's pointer is the same for the same name within one parse.
@@ -8,6 +10,12 @@ protocol XMLEvents {
     mutating func text(_ bytes: UnsafeRawBufferPointer)
     /// The innermost open element ends.
     mutating func end()
+    /// Why nothing further should be told: the document breaks a bound of the listener; nil as long as it does not.
+    var refusal: Problem? { get }
+}
+
+extension XMLEvents {
+    var refusal: Problem? { nil }
 }
 
 /// An interned local name.

@@ -1,7 +1,11 @@
 import Glibc
+import Messages
 
 /// The element paths of a document, as a tree of local names; a path is an index into it, the document itself is 0.
 struct XMLPaths {
+    /// The most paths a document may have: a roster has some dozens, and every new one is compared with its siblings.
+    static let cap = 4_096
+
     private struct Node {
         var name: XMLName?
         let parent: Int
@@ -15,6 +19,11 @@ struct XMLPaths {
 
     /// How many paths there are.
     var count: Int { nodes.count }
+
+    /// The refusal of a document with too many paths; nil for others.
+    var refusal: Problem? {
+        nodes.count > Self.cap + 1 ? Problem(.xmlTooManyNames, expected: String(Self.cap)) : nil
+    }
 
     /// The local name at the end of a path.
     func name(_ path: Int) -> String { names[path] }

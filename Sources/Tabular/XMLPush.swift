@@ -30,7 +30,7 @@ final class XMLPush {
     /// Parses the text in a range, whose first byte stands in a given line, tells a listener, and returns it.
     ///
     /// With `isWhole` false the end may cut the document anywhere, and only what came before is told.
-    /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep` or `xmlTextTooLong` with the line.
+    /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep`, `xmlTextTooLong` or the listener's refusal, with the line.
     static func parse<Events: XMLEvents>(
         _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: Events
     ) throws(Problem) -> Events {
@@ -107,6 +107,9 @@ final class XMLPush {
         guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
         guard !isStopped else { return }
         events.start(name, attributes) { tagLine }
+        if let refusal = events.refusal {
+            stop(refusal.message, expected: refusal.expected, found: refusal.found, line: tagLine)
+        }
     }
 
     private func end() {

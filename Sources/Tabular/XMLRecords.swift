@@ -7,6 +7,11 @@ import Messages
 struct XMLRecords: XMLEvents {
     /// The most fields that may stand outside the records.
     static let envelopeCap = 10_000
+    /// How many fields the tables may have for each byte of the document, beyond `fieldGrace`: every record has all
+    /// columns, so that a few wide ones among many narrow ones would fill the memory.
+    private static let fieldsPerByte = 5
+    /// How many fields the tables may always have.
+    private static let fieldGrace = 4_000_000
 
     private struct Frame {
         let path: Int
@@ -42,6 +47,7 @@ struct XMLRecords: XMLEvents {
     }
 
     private var namedColumns: [String: Int] = [:]
+    private var columns = 0
 
     /// Expects the record elements that a survey found.
     init(_ survey: XMLSurvey) {
@@ -52,6 +58,20 @@ struct XMLRecords: XMLEvents {
         tables = records.map { XMLTableBuilder(path: $0) }
         tableOf = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
         elementColumns = [Int](repeating: -1, count: paths.count)
+    }
+
+    /// The refusal of a document with too many element paths or columns; nil for others.
+    var refusal: Problem? {
+        paths.refusal
+            ?? (columns > XMLPaths.cap ? Problem(.xmlTooManyNames, expected: String(XMLPaths.cap)) : nil)
+    }
+
+    /// Throws `xmlFlood` when the tables would have far more fields than a document of so many bytes can fill.
+    func checkFields(bytes: Int) throws(Problem) {
+        let cap = Self.fieldGrace + Self.fieldsPerByte * bytes
+        guard tables.reduce(0, { $0 + $1.fieldCount }) <= cap else {
+            throw Problem(.xmlFlood, expected: String(cap))
+        }
     }
 
     /// The tables with at least one record, in document order, with their problems.
@@ -135,7 +155,7 @@ struct XMLRecords: XMLEvents {
         if frame.column >= 0 { return frame.column }
         if elementColumns[frame.path] < 0 {
             let record = tables[current].path
-            elementColumns[frame.path] = tables[current].column(
+            elementColumns[frame.path] = newColumn(
                 paths.name(frame.path), or: paths.route(frame.path, below: record))
         }
         return elementColumns[frame.path]
@@ -145,7 +165,7 @@ struct XMLRecords: XMLEvents {
         let key = ColumnKey(path: path, name: name)
         if let known = attributeColumns[key] { return known }
         let long = paths.route(path, below: tables[current].path) + "@" + text
-        let made = tables[current].column(isRecord ? text : long, or: long)
+        let made = newColumn(isRecord ? text : long, or: long)
         attributeColumns[key] = made
         return made
     }
@@ -153,9 +173,14 @@ struct XMLRecords: XMLEvents {
     private mutating func namedColumn(_ name: String, _ path: Int) -> Int {
         let key = "\(path)/\(name)"
         if let known = namedColumns[key] { return known }
-        let made = tables[current].column(name, or: paths.route(path, below: tables[current].path) + "/" + name)
+        let made = newColumn(name, or: paths.route(path, below: tables[current].path) + "/" + name)
         namedColumns[key] = made
         return made
+    }
+
+    private mutating func newColumn(_ name: String, or long: String) -> Int {
+        columns += 1
+        return tables[current].column(name, or: long)
     }
 
     private mutating func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Finds which elements of a document are its records.
 ///
 /// A record element is one that occurs at least twice below one parent and has fields: child elements, or attributes
@@ -41,22 +43,26 @@ struct XMLSurvey: XMLEvents {
 
     mutating func end() { open.removeLast() }
 
+    var refusal: Problem? { paths.refusal }
+
     /// Whether any element is plainly a record element.
     var hasRepetition: Bool { (1..<counts.count).contains { counts[$0].repeats && hasFields($0) } }
 
     /// The paths of the record elements, in document order; empty when the document has no fields at all.
     var records: [Int] {
         let repeated = (1..<counts.count).filter { counts[$0].repeats && hasFields($0) }
-        var chosen: [Int] = []
+        var isChosen = [Bool](repeating: false, count: counts.count)
         for path in repeated {
             // Paths stand in document order, so an outer one is decided before its inner ones.
-            let outer = chosen.first { isAncestor($0, of: path) }
-            if let outer {
+            var outer = paths.parent(path)
+            while outer > 0, !isChosen[outer] { outer = paths.parent(outer) }
+            if outer > 0 {
                 guard counts[path].total >= 8 * counts[outer].total else { continue }
-                chosen.removeAll { $0 == outer }
+                isChosen[outer] = false
             }
-            chosen.append(path)
+            isChosen[path] = true
         }
+        let chosen = isChosen.indices.filter { isChosen[$0] }
         return chosen.isEmpty ? single.map { [$0] } ?? [] : chosen
     }
 
@@ -67,19 +73,9 @@ struct XMLSurvey: XMLEvents {
 
     /// The one record of a document without repetition: most leaf children, then most attributes, then the latest.
     private var single: Int? {
-        var best: Int?
-        var bestLeaves = 0
-        for path in 1..<max(counts.count, 1) {
-            var leaves = counts[path].hasAttributes ? 1 : 0
-            for child in 1..<counts.count where paths.parent(child) == path && !paths.hasChildren(child) { leaves += 1 }
-            if leaves > 0, leaves >= bestLeaves { (best, bestLeaves) = (path, leaves) }
-        }
-        return best
-    }
-
-    private func isAncestor(_ outer: Int, of path: Int) -> Bool {
-        var at = paths.parent(path)
-        while at > 0, at != outer { at = paths.parent(at) }
-        return at == outer
+        var leaves = counts.map { $0.hasAttributes ? 1 : 0 }
+        for path in counts.indices.dropFirst() where !paths.hasChildren(path) { leaves[paths.parent(path)] += 1 }
+        let most = leaves.dropFirst().max() ?? 0
+        return most > 0 ? leaves.lastIndex(of: most) : nil
     }
 }

@@ -14,6 +14,9 @@ struct XMLTableBuilder {
 
     init(path: Int) { self.path = path }
 
+    /// How many fields the table will have, header included.
+    var fieldCount: Int { names.count * (marks.count + 1) }
+
     /// A new column; when the short name is taken, the long one is used.
     mutating func column(_ name: String, or long: String) -> Int {
         var chosen = taken.contains(name) ? long : name
