@@ -57,7 +57,7 @@ let package = Package(
             ], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip"]),
         room("Intake", uses: ["Messages", "Standards", "Model", "Tabular"]),
-        room("Publication", uses: ["Messages", "Standards", "Model", "Output"]),
+        room("Publication", uses: ["Messages", "Standards", "Model", "Output"], resources: true),
         room("Filing", uses: ["Messages", "Standards", "Output"]),
         room(
             "Pipeline",

@@ -17,7 +17,7 @@ struct FrozenFolder {
     /// Names beside the listed files that a folder or kit may hold.
     private static let companions: Set<String> = [
         "freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt", "tickets.tsv",
-        "openings.tsv", "SHA256SUMS", "verify.py", "说明.txt",
+        "openings.tsv", "SHA256SUMS", "verify.html", "verify.py", "说明.txt",
     ]
 
     /// Checks freeze.txt, that no unlisted file is there, every digest, and the tables.

@@ -1,3 +1,4 @@
+import Ceremony
 import Digest
 import Drawing
 import Messages
@@ -85,6 +86,7 @@ extension Run {
         let files = try folder.read()
         var extras: [String: [UInt8]] = [:]
         for name in due { extras[name] = files[name] }
+        if try !files.freeze(of: record).terms.parties.isEmpty { extras["party.html"] = PartyPage.html() }
         let rows = plan.rows.filter { record.items.contains($0.item.code) }.map { row in
             [record.id, task.name, row.item.name, String(row.population), String(row.planned), task.span.text]
         }
@@ -118,6 +120,7 @@ extension Run {
         for record in draws {
             for (name, bytes) in try kit(of: record, complete: false) { extras["verify/\(record.id)/\(name)"] = bytes }
             links.append(Page.Link("核验材料 \(record.id)：说明", to: "verify/\(record.id)/说明.txt"))
+            links.append(Page.Link("在浏览器中核验 verify.html", to: "verify/\(record.id)/verify.html"))
             links.append(Page.Link("核验程序 verify.py", to: "verify/\(record.id)/verify.py"))
         }
         return try Bundle(
@@ -151,7 +154,8 @@ extension Run {
     private func kit(of record: DrawRecord, complete: Bool) throws(Problem) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for file in try DrawFolder(workspace: workspace, id: record.id).read().files { files[file.name] = file.bytes }
-        return VerifyKit.files(of: files, verifier: VerifyScript.bytes, complete: complete)
+        return VerifyKit.files(
+            of: files, draw: record.id, banner: workspace.banner, verifier: VerifyScript.bytes, complete: complete)
     }
 
     private func frame(_ title: String, date: CivilDate, paragraphs: [String]) -> Bundle.Frame {

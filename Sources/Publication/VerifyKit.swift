@@ -1,7 +1,7 @@
 import Messages
 import Output
 
-/// What an outsider needs to check a draw with stock tools: frozen files, records, verify.py, SHA256SUMS.
+/// What an outsider needs to check a draw with stock tools: frozen files, records, verify.py, verify.html, SHA256SUMS.
 public enum VerifyKit {
     /// Files of a draw's folder that may become public once the task has ended (SSJ-DRAW/1 §2.9).
     public static let publicNames = [
@@ -16,12 +16,16 @@ public enum VerifyKit {
     ///
     /// - Parameters:
     ///   - files: the draw's folder.
+    ///   - draw: the draw's id.
+    ///   - banner: 样例数据，不得公示, or nil.
     ///   - verifier: the text of verify.py.
     ///   - complete: whether it stays in the office.
     public static func files(
-        of files: [String: [UInt8]], verifier: [UInt8], complete: Bool
+        of files: [String: [UInt8]], draw: String, banner: String?, verifier: [UInt8], complete: Bool
     ) -> [String: [UInt8]] {
-        var kit = complete ? files : files.filter { publicNames.contains($0.key) }
+        let open = files.filter { publicNames.contains($0.key) }
+        var kit = complete ? files : open
+        kit["verify.html"] = VerifyPage.html(draw: draw, files: open, banner: banner)
         kit["verify.py"] = verifier
         kit["说明.txt"] = Array(explanation.utf8)
         // The folder's own list would name itself with a digest that no longer holds.
@@ -34,7 +38,8 @@ public enum VerifyKit {
         本文件夹可独立核验一次随机抽取，不需要本单位的程序。
 
         1. 文件未被改动：sha256sum -c SHA256SUMS（Windows：certutil -hashfile 文件名 SHA256，与 SHA256SUMS 对照）。
-        2. 重新抽取一遍：python3 verify.py（只用 Python 3 标准库；逐行列出 事项 分组 数量 对象，最后给出结论）。
+        2. 重新抽取一遍：用浏览器打开 verify.html（不联网，也可查询一个单位）；
+           或 python3 verify.py（只用 Python 3 标准库；逐行列出 事项 分组 数量 对象，最后给出结论）。
         3. 对照封存摘要 F：freeze.txt 的摘要应与抽取前公布、由在场人员签字的摘要一致
            （freeze.txt 第 3 行写明算法；openssl dgst -sm3 freeze.txt 或 sha256sum freeze.txt）。
 

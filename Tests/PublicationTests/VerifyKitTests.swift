@@ -61,9 +61,14 @@ import Testing
         #expect(names.subtracting(VerifyKit.publicNames + Self.officeOnly) == [])
     }
 
+    private static func kit(complete: Bool) -> [String: [UInt8]] {
+        VerifyKit.files(
+            of: folder, draw: "341282-2026-01", banner: "样例数据，不得公示", verifier: verifier, complete: complete)
+    }
+
     @Test func thePublicKitHoldsTheListAndWhatExplainsIt() {
-        let kit = VerifyKit.files(of: Self.folder, verifier: Self.verifier, complete: false)
-        #expect(Set(kit.keys) == Set(VerifyKit.publicNames + ["verify.py", "说明.txt", "SHA256SUMS"]))
+        let kit = Self.kit(complete: false)
+        #expect(Set(kit.keys) == Set(VerifyKit.publicNames + ["verify.html", "verify.py", "说明.txt", "SHA256SUMS"]))
         #expect(kit["verify.py"] == Self.verifier)
         for name in VerifyKit.publicNames { #expect(kit[name] == Self.folder[name]) }
         for name in Self.officeOnly {
@@ -72,12 +77,12 @@ import Testing
     }
 
     @Test func theOfficesKitHoldsEverything() {
-        let kit = VerifyKit.files(of: Self.folder, verifier: Self.verifier, complete: true)
-        #expect(Set(kit.keys) == Set(Self.folder.keys).union(["verify.py", "说明.txt"]))
+        let kit = Self.kit(complete: true)
+        #expect(Set(kit.keys) == Set(Self.folder.keys).union(["verify.html", "verify.py", "说明.txt"]))
     }
 
     @Test(arguments: [true, false]) func theChecksumsAreThoseOfTheKit(_ complete: Bool) {
-        let kit = VerifyKit.files(of: Self.folder, verifier: Self.verifier, complete: complete)
+        let kit = Self.kit(complete: complete)
         let lines = String(decoding: kit["SHA256SUMS"] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
         let names = kit.keys.filter { $0 != "SHA256SUMS" }
         let expected = names.map { HashAlgorithm.sha256.hash(kit[$0] ?? []).hex + "  " + $0 }
@@ -85,7 +90,8 @@ import Testing
     }
 
     @Test func aDrawThatIsNotYetHeldGivesWhatIsThere() {
-        let kit = VerifyKit.files(of: ["freeze.txt": [1]], verifier: [], complete: false)
-        #expect(Set(kit.keys) == ["freeze.txt", "verify.py", "说明.txt", "SHA256SUMS"])
+        let kit = VerifyKit.files(
+            of: ["freeze.txt": [1]], draw: "341282-2026-01", banner: nil, verifier: [], complete: false)
+        #expect(Set(kit.keys) == ["freeze.txt", "verify.html", "verify.py", "说明.txt", "SHA256SUMS"])
     }
 }

@@ -60,7 +60,7 @@ def main():
     times = [take(f, k, T)[0] for k in ["commit-by", "reveal-by", "beacon-at", "fallback-at"][:2 if core else 4]]; need(not f and sorted(set(times)) == times, "times")
     need(len(parties) > 1 or beacon != "none" and "CWL-SSQ" not in beacon + fallback, "beacon"); need(fallback == "none" or fallback != beacon != "none", "fallback")
     for n in CORE if core else FULL: need(n in listed, n + " not listed")
-    for n in files: need(n in listed or n in RECORDS + ["SHA256SUMS", "说明.txt"], n + " is not listed")
+    for n in files: need(n in listed or n in RECORDS + ["SHA256SUMS", "verify.html", "说明.txt"], n + " is not listed")
     for n, (h, size) in listed.items():
         if n in files: need(H(files[n]) == h and len(files[n]) == size, n + ": digest")
         else: need(n not in CORE + ["population.tsv"], n + " absent"); print("withheld:", n, file=sys.stderr)

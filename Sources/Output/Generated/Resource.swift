@@ -9,5 +9,5 @@ struct Resource: Sendable {
     let text: StaticString
 
     /// Every resource of the room, by path in byte order.
-    static let all: [Resource] = [.docxContentTypes, .docxCore, .docxDocumentLinks, .docxFooterEven, .docxFooterOdd, .docxHeader, .docxPackageLinks, .docxSettings, .docxStyles, .pageTemplate, .page]
+    static let all: [Resource] = [.docxContentTypes, .docxCore, .docxDocumentLinks, .docxFooterEven, .docxFooterOdd, .docxHeader, .docxPackageLinks, .docxSettings, .docxStyles, .pageTemplate, .page, .scriptPage, .scriptStyle]
 }
