@@ -8,7 +8,6 @@ import resource
 import signal
 import subprocess
 import threading
-import time
 
 WALL = 20
 BYTES = 256 << 20
@@ -23,9 +22,9 @@ def run(command, seconds, wall=WALL, memory=BYTES):
     environment = dict(os.environ, SWIFT_BACKTRACE='enable=no')
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, preexec_fn=bound,
                              env=environment)
-    late = threading.Timer(wall, child.kill)
+    killed = []
+    late = threading.Timer(wall, lambda: (killed.append(True), child.kill()))
     late.start()
-    begun = time.monotonic()
     output = child.stdout.read().decode()
     _, status, usage = os.wait4(child.pid, 0)
     late.cancel()
@@ -36,7 +35,7 @@ def run(command, seconds, wall=WALL, memory=BYTES):
         end = 'memory'
     elif took >= seconds or os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
         end = 'processor'
-    elif time.monotonic() - begun >= wall:
+    elif killed:
         end = 'wall'
     elif os.WIFSIGNALED(status):
         end = 'signal %d' % os.WTERMSIG(status)
