@@ -2,14 +2,19 @@ import Messages
 import Model
 import Tabular
 
-/// A departmental file that has been read: its records, where its rows went, and everything worth saying about it.
+/// One table of a departmental file that has been read: its records, where its rows went, and everything worth saying
+/// about it. A file gives one export for each of its tables; the rows of the file are the sum of theirs.
 public struct Export: Sendable {
     /// The file's name, for messages only.
     public let name: String
+    /// The name of the sheet, or of the record element of an XML document; nil for delimited text.
+    public let sheet: String?
     /// What it holds.
     public let kind: ExportKind
     /// The department that handed it in.
     public let department: Department
+    /// Whether it holds everything of its kind, or only what has changed.
+    public let coverage: Coverage
     /// How its columns were understood.
     public let mapping: HeaderMapping
     /// Where its rows went so far; `Resolver` may still refuse rows that name unknown people or targets.

@@ -32,7 +32,8 @@ extension FileReading {
                     content: cells.text(.content), method: method(cells), cap: numbers.cap, quota: numbers.quota,
                     frequency: numbers.frequency, initiator: lead, participants: participants,
                     specialty: specialty(cells), selector: selector(cells), window: window(cells, &remarks),
-                    remark: remarks.joined(separator: "；"), listVersion: cells.text(.listVersion))))
+                    remark: remarks.joined(separator: "；"), listVersion: cells.text(.listVersion)),
+                operation: operation))
         return .accepted
     }
 

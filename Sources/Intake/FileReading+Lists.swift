@@ -6,7 +6,7 @@ extension FileReading {
     /// Reads a row of a class file.
     mutating func readClass(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
-        if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
+        if lacksName(subject) { return reject(.nameMissing, cells, .name) }
         let text = cells.text(.tier)
         if ["未分类", "未评级", "未评价", "未参评", "U"].contains(NameKey.key(of: text)) {
             add(.tierUnclassified, cells, .tier, .note)
@@ -21,7 +21,8 @@ extension FileReading {
         default: return rejectDate(day, .dataDate, cells, missing: .monthMissing)
         }
         if isRepeated(key(subject, month.text), cells, comparing: [.tier]) { return .merged }
-        records.classes.append(ClassEntry(line: cells.line, subject: subject, tier: tier, month: month))
+        records.classes.append(
+            ClassEntry(line: cells.line, subject: subject, tier: tier, month: month, operation: operation))
         return .accepted
     }
 
@@ -37,14 +38,14 @@ extension FileReading {
     /// Reads a row of the lists of abnormal operation or serious violations.
     mutating func readListed(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
-        if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
+        if lacksName(subject) { return reject(.nameMissing, cells, .name) }
         let listed = date(.listedDate, cells)
         let removal = removal(cells)
         if isRepeated(key(subject, listed?.text ?? ""), cells, comparing: [.removedDate]) { return .merged }
         records.evidence.append(
             EvidenceEntry(
                 line: cells.line, subject: subject, flag: kind == .seriousList ? .serious : .abnormal, count: 1,
-                date: listed, removed: removal))
+                date: listed, removed: removal, operation: operation))
         return .accepted
     }
 
@@ -56,7 +57,7 @@ extension FileReading {
     /// Reads complaints: one row each, or one row per subject with their number.
     mutating func readComplaint(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
-        if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
+        if lacksName(subject) { return reject(.nameMissing, cells, .name) }
         var count = 1
         if mapping.has(.complaintCount) {
             let text = CellText.key(cells.shown(.complaintCount))
@@ -76,7 +77,8 @@ extension FileReading {
         if count > 0 {
             records.evidence.append(
                 EvidenceEntry(
-                    line: cells.line, subject: subject, flag: .complaints, count: count, date: date, removed: nil))
+                    line: cells.line, subject: subject, flag: .complaints, count: count, date: date, removed: nil,
+                    operation: operation))
         }
         return .accepted
     }
@@ -84,7 +86,7 @@ extension FileReading {
     /// Reads a penalty decision.
     mutating func readPenalty(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
-        if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
+        if lacksName(subject) { return reject(.nameMissing, cells, .name) }
         let date = date(.decisionDate, cells)
         let number = NameKey.key(of: cells.text(.decisionNumber))
         // One decision may name several parties, so the subject is part of what makes rows the same.
@@ -92,28 +94,21 @@ extension FileReading {
             return .merged
         }
         records.evidence.append(
-            EvidenceEntry(line: cells.line, subject: subject, flag: .penalty, count: 1, date: date, removed: nil))
+            EvidenceEntry(
+                line: cells.line, subject: subject, flag: .penalty, count: 1, date: date, removed: nil,
+                operation: operation))
         return .accepted
     }
 
     /// Reads an earlier inspection.
     mutating func readHistory(_ cells: Cells) -> Outcome {
         guard let subject = subject(cells) else { return .rejected }
-        if mapping.has(.name), subject.name.isEmpty { return reject(.nameMissing, cells, .name) }
+        if lacksName(subject) { return reject(.nameMissing, cells, .name) }
         let day = reading(.inspectionDate, cells)
         guard let date = day.date else {
             return rejectDate(day, .inspectionDate, cells, missing: .inspectionDateMissing)
         }
-        var authority = department.code
-        let named = cells.text(.inspectionAuthority)
-        if !named.isEmpty {
-            guard let found = context.register.find(named) else {
-                let guesses = context.register.bestGuesses(for: named, count: 2).map(\.shortName)
-                return reject(
-                    .authorityUnknown, cells, .inspectionAuthority, expected: guesses.joined(separator: "、"))
-            }
-            authority = found.code
-        }
+        guard let authority = authority(cells) else { return .rejected }
         let item = cells.text(.inspectionItem)
         if isRepeated(key(subject, date.text, authority, item), cells, comparing: [.inspectionResult]) {
             return .merged
@@ -121,11 +116,26 @@ extension FileReading {
         records.history.append(
             HistoryEntry(
                 line: cells.line, subject: subject, date: date, department: authority, item: item,
-                result: cells.text(.inspectionResult)))
+                result: cells.text(.inspectionResult), operation: operation))
         return .accepted
     }
 
-    private mutating func rejectDate(
+    /// The code of the inspecting department, the file's own where the row names none; nil (and noted) when unknown.
+    mutating func authority(_ cells: Cells) -> String? {
+        let named = cells.text(.inspectionAuthority)
+        guard !named.isEmpty else { return department.code }
+        if let found = context.register.find(named) { return found.code }
+        let guesses = context.register.bestGuesses(for: named, count: 2).map(\.shortName)
+        add(.authorityUnknown, cells, .inspectionAuthority, expected: guesses.joined(separator: "、"), .rejected)
+        return nil
+    }
+
+    // A name is asked for where the file has names, so that a wrong code is found out; not to take a record out.
+    func lacksName(_ subject: SubjectReference) -> Bool {
+        mapping.has(.name) && subject.name.isEmpty && operation != .delete
+    }
+
+    mutating func rejectDate(
         _ reading: DepartmentDate.Reading, _ field: Field, _ cells: Cells, missing: Message
     ) -> Outcome {
         guard let problem = reading.problem(raw: cells.text(field)) else {
@@ -135,7 +145,7 @@ extension FileReading {
         return .rejected
     }
 
-    private func key(_ subject: SubjectReference, _ parts: String...) -> String {
+    func key(_ subject: SubjectReference, _ parts: String...) -> String {
         ([subject.oid ?? "", subject.oid == nil ? NameKey.key(of: subject.name) : ""] + parts).joined(separator: "\t")
     }
 

@@ -24,7 +24,7 @@ extension FileReading {
                     id: "", name: name, department: unit, certificates: first + second,
                     specialties: terms(cells, .specialty, context.specialties, .specialtyUnknown),
                     regions: terms(cells, .personRegion, context.regions, .personRegionUnknown),
-                    mayLead: mayLead(cells), isActive: isActive(cells))))
+                    mayLead: mayLead(cells), isActive: isActive(cells)), operation: operation))
         return .accepted
     }
 
@@ -61,7 +61,7 @@ extension FileReading {
     }
 
     // Some rosters misuse the identity number as a certificate number; it must not be stored, mistyped ones neither.
-    private mutating func isIdentity(_ number: String, _ cells: Cells, _ field: Field) -> Bool {
+    mutating func isIdentity(_ number: String, _ cells: Cells, _ field: Field) -> Bool {
         let shown = IdentityMask.masked(number)
         guard shown != number else { return false }
         add(Problem(.certificateIsIdentity, found: shown), cells, field, .rejected)
@@ -74,7 +74,7 @@ extension FileReading {
     }
 
     /// The department a row's unit names, else the file's: sub-units such as 综合监管股 are no departments.
-    private mutating func department(of cells: Cells) -> String {
+    mutating func department(of cells: Cells) -> String {
         let unit = cells.text(.unit)
         guard !unit.isEmpty, let named = context.register.find(unit), named.code != department.code else {
             return department.code
@@ -83,7 +83,7 @@ extension FileReading {
         return named.code
     }
 
-    private mutating func terms(
+    mutating func terms(
         _ cells: Cells, _ field: Field, _ vocabulary: Vocabulary, _ unknown: Message
     ) -> [String] {
         var found: Set<String> = []
@@ -124,6 +124,7 @@ extension FileReading {
         }
         if isIdentity(certificate, cells, .certificate) { return .rejected }
         var oid: String?
+        var damage: DamagedCode?
         var name = cells.text(.recusedName)
         let target = cells.raw(.recusedTarget)
         let code = SubjectCode(target)
@@ -131,6 +132,8 @@ extension FileReading {
         case .empty: break
         case .unified(let text): oid = text
         case .legacy15(let text), .legacy13(let text), .organisation(let text): oid = "REG-" + text
+        case .damaged(let found) where found.hasLostDigits && !name.isEmpty:
+            damage = lost(found, target, .recusedTarget)
         case .damaged(let damage):
             // A name may stand where a code is expected; what looks like a code must be a whole one.
             guard target.unicodeScalars.contains(where: { $0.value >= 0x3400 && $0.value < 0xFF00 }) else {
@@ -153,7 +156,8 @@ extension FileReading {
         records.recusals.append(
             RecusalEntry(
                 line: cells.line, certificate: certificate, inspectorName: person, department: owner,
-                subject: SubjectReference(oid: oid, name: name), reason: cells.text(.recusalReason)))
+                subject: SubjectReference(oid: oid, name: name, damage: damage), reason: cells.text(.recusalReason),
+                operation: operation))
         return .accepted
     }
 }

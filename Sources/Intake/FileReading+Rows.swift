@@ -4,30 +4,52 @@ import Standards
 import Tabular
 
 extension FileReading {
-    /// Reads all rows below the header; those that are no data are noted, damaged ones are refused with their problem.
-    mutating func readRows(of table: Table, layout: Layout, problems: [Problem]) {
+    /// Reads all rows of the table below its header; those that are no data are noted, damaged ones are refused with
+    /// their problem. Gives the index of the row in which the next table of the sheet begins, or the number of rows.
+    mutating func readRows(of table: Table, layout: Layout, problems: [Problem]) -> Int {
         let rows = table.rows
         industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         let filter = RowFilter(mapping: mapping)
+        let tables = TableEnd(rows, layout)
         var damage: [Int: Problem] = [:]
         for problem in problems where problem.position.sheet == table.sheet {
             if let line = problem.position.line, damage[line] == nil { damage[line] = problem }
         }
         var blanks = 0
-        for index in layout.firstDataRow..<max(layout.firstDataRow, rows.count) {
+        var index = layout.firstDataRow
+        while index < rows.count {
             let row = rows[index]
+            index += 1
             if row.isDamaged {
                 refuse(row, damage[row.line] ?? Problem(.rowTooLong))
                 continue
             }
-            switch filter.reason(row) {
-            case .blank: blanks += 1
-            case let reason?: noteSkipped(row, reason)
-            case nil: if isWhole(row) { read(row) }
+            let found = filter.reading(row)
+            if found != .data, found != .skipped(.blank), found != .skipped(.repeatedHeader) {
+                switch tables.start(at: index - 1) {
+                case .nothing: break
+                case .anotherTable:
+                    noteEnd(blanks)
+                    return index - 1
+                case .samePage(let header):
+                    for place in index - 1..<header { noteSkipped(rows[place], .repeatedTitle) }
+                    index = header
+                    continue
+                }
+            }
+            switch found {
+            case .skipped(.blank): blanks += 1
+            case .skipped(let reason): noteSkipped(row, reason)
+            case .data, .unclear: if isWhole(row) { read(row) }
             }
         }
+        noteEnd(blanks)
+        return rows.count
+    }
+
+    private mutating func noteEnd(_ blanks: Int) {
         if blanks > 0 { noteFile(.rowsBlank, found: String(blanks)) }
-        if [5_000, 10_000, 20_000, 65_535].contains(accounting.read) {
+        if [5_000, 10_000, 20_000, 65_535, 65_536].contains(accounting.read) {
             noteFile(.rowLimitReached, found: String(accounting.read))
         }
     }
@@ -98,20 +120,14 @@ extension FileReading {
         }
     }
 
-    /// Notes tables beside the one that is read.
-    mutating func noteOtherTables(_ result: ReadResult, read: Table) {
-        for table in result.tables where table.sheet != read.sheet && !table.rows.isEmpty {
-            noteFile(.tableNotRead, expected: table.sheet ?? "", found: String(table.rows.count))
-        }
-    }
-
     /// Refuses the file when too many rows were refused; names every reason with its count, most frequent first.
     func checkCeiling() throws(Problem) {
         let read = accounting.read
-        guard read >= context.rejectCeilingFromRows,
-            accounting.rejected * 1_000_000 > context.rejectCeiling.ppm * read
-        else { return }
-        var counts: [String: Int] = [:]
+        let rejected = accounting.rejected + hopeless.values.reduce(0, +)
+        guard read >= context.rejectCeilingFromRows, rejected * 1_000_000 > context.rejectCeiling.ppm * read else {
+            return
+        }
+        var counts = hopeless
         for finding in findings where finding.disposition == .rejected {
             counts[finding.problem.message.code, default: 0] += 1
         }
@@ -119,7 +135,7 @@ extension FileReading {
             .map { code in "\(code) \(wording(code)) \(counts[code, default: 0])行" }
         throw Problem(
             .rejectCeilingExceeded, expected: context.rejectCeiling.text,
-            found: "共\(read)行，退回\(accounting.rejected)行：" + reasons.joined(separator: "；"))
+            found: "共\(read)行，退回\(rejected)行：" + reasons.joined(separator: "；"))
     }
 
     // The first finding's sentence stands for its code.

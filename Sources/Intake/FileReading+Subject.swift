@@ -3,10 +3,22 @@ import Model
 import Standards
 
 extension FileReading {
-    /// The identity that a row's code columns give; empty when they are, nil (and noted) when the code is damaged.
+    /// What a row's code columns say.
+    enum Identity {
+        /// A code, as an identity.
+        case oid(String)
+        /// No code at all.
+        case none
+        /// A code that lost digits; the resolver may know it by the row's name.
+        case damaged(DamagedCode)
+        /// A code that cannot be used; noted.
+        case refused
+    }
+
+    /// The identity that a row's code columns give.
     ///
     /// A registration number counts only where there is no unified code; nothing is repaired.
-    mutating func oid(_ cells: Cells) -> String? {
+    mutating func identity(_ cells: Cells) -> Identity {
         var taken = ""
         for field in [Field.code, .registrationNumber, .organisationCode] where mapping.has(field) {
             let raw = cells.raw(field)
@@ -15,8 +27,9 @@ extension FileReading {
             case .empty: continue
             case .damaged(let damage):
                 if !taken.isEmpty { continue }
+                if damage.hasLostDigits, !cells.text(.name).isEmpty { return .damaged(lost(damage, raw, field)) }
                 add(damage.problem(raw: raw), cells, field, suggestion: damage.suggestion ?? "", .rejected)
-                return nil
+                return .refused
             case .unified(let text), .legacy15(let text), .legacy13(let text), .organisation(let text):
                 let oid = FileReading.oid(of: code.reading, text)
                 if taken.isEmpty {
@@ -32,19 +45,30 @@ extension FileReading {
                 }
             }
         }
-        return taken
+        return taken.isEmpty ? .none : .oid(taken)
     }
 
-    private static func oid(of reading: CodeReading, _ text: String) -> String {
+    /// A code that lost digits, for the resolver; without candidates it is as good as refused.
+    mutating func lost(_ damage: CodeDamage, _ raw: String, _ field: Field) -> DamagedCode {
+        let problem = damage.problem(raw: raw)
+        if damage.candidates.isEmpty { hopeless[problem.message.code, default: 0] += 1 }
+        return DamagedCode(candidates: damage.candidates, problem: problem, field: field)
+    }
+
+    static func oid(of reading: CodeReading, _ text: String) -> String {
         if case .unified = reading { return text }
         return "REG-" + text
     }
 
     /// The subject of a row of a list: by code, else by name; nil (and noted) when neither can be used.
     mutating func subject(_ cells: Cells) -> SubjectReference? {
-        guard let oid = oid(cells) else { return nil }
         let name = cells.text(.name)
-        if !oid.isEmpty { return SubjectReference(oid: oid, name: name) }
+        switch identity(cells) {
+        case .oid(let oid): return SubjectReference(oid: oid, name: name)
+        case .damaged(let code): return SubjectReference(oid: nil, name: name, damage: code)
+        case .refused: return nil
+        case .none: break
+        }
         if name.isEmpty {
             let hasCode = mapping.has(.code) || mapping.has(.registrationNumber)
             add(hasCode ? .codeMissing : .subjectMissing, cells, hasCode ? .code : .name, .rejected)
@@ -55,30 +79,41 @@ extension FileReading {
 
     /// Reads a row of a roster of targets.
     mutating func readTarget(_ cells: Cells) -> Outcome {
-        guard let oid = oid(cells) else { return .rejected }
-        if oid.isEmpty { return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber) }
-        guard let name = checkedName(cells) else { return reject(.nameMissing, cells, .name) }
+        var oid = ""
+        var damage: DamagedCode?
+        switch identity(cells) {
+        case .oid(let found): oid = found
+        case .damaged(let code): damage = code
+        case .refused: return .rejected
+        case .none: return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber)
+        }
+        let name = checkedName(cells)
+        if name == nil, operation != .delete { return reject(.nameMissing, cells, .name) }
         let listing = listing(cells)
         let compared: [Field] = [
             .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
             .licenceEnd, .tags,
         ]
-        if isRepeated(oid + "\t" + listing.key, cells, comparing: compared) { return .merged }
+        // Of a damaged code only the name is certain.
+        let key = damage == nil ? oid : "\u{1}" + cells.raw(.code) + NameKey.key(of: name ?? "")
+        if isRepeated(key + "\t" + listing.key, cells, comparing: compared) { return .merged }
         let region = region(cells)
         let address = cells.text(.address)
-        records.targets.append(
+        let entry =
             TargetEntry(
-                line: cells.line, oid: oid, name: name, subjectClass: subjectClass(cells, oid), status: status(cells),
+                line: cells.line, oid: oid, name: name ?? "", subjectClass: subjectClass(cells, oid),
+                status: status(cells),
                 division: division(cells), region: region, industry: industry(cells),
                 address: address.isEmpty ? cells.text(.businessAddress) : address,
                 representative: withoutIdentity(.representative, cells), phone: phone(cells),
                 founded: date(.founded, cells),
-                listing: listing))
+                listing: listing, damage: damage, operation: operation)
+        if damage == nil { records.targets.append(entry) } else { records.damagedTargets.append(entry) }
         return .accepted
     }
 
     /// The name as it stands, blanks at its ends dropped and noted; nil when there is none.
-    private mutating func checkedName(_ cells: Cells) -> String? {
+    mutating func checkedName(_ cells: Cells) -> String? {
         let name = cells.text(.name)
         guard !name.isEmpty else { return nil }
         if !ByteOrder.same(name, cells.raw(.name)) {
@@ -93,7 +128,7 @@ extension FileReading {
     }
 
     private mutating func subjectClass(_ cells: Cells, _ oid: String) -> SubjectClass? {
-        let derived = oid.hasPrefix("REG-") ? nil : Words.subjectClass(unified: oid)
+        let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : Words.subjectClass(unified: oid)
         let text = cells.text(.subjectClass)
         guard !text.isEmpty else { return nil }
         guard let found = Words.subjectClass(text) else {
@@ -119,7 +154,7 @@ extension FileReading {
         return number?.kind == .individual ? .individual : .enterprise
     }
 
-    private mutating func status(_ cells: Cells) -> RegistrationStatus? {
+    mutating func status(_ cells: Cells) -> RegistrationStatus? {
         let text = cells.text(.status)
         guard !text.isEmpty else { return nil }
         if let status = Words.status(text) { return status }
@@ -128,7 +163,7 @@ extension FileReading {
         return nil
     }
 
-    private mutating func division(_ cells: Cells) -> String {
+    mutating func division(_ cells: Cells) -> String {
         let text = CellText.key(cells.text(.division))
         guard !text.isEmpty, text != "0" else { return "" }
         if let six = Divisions.sixDigits(of: text) {
@@ -146,7 +181,7 @@ extension FileReading {
         return ""
     }
 
-    private mutating func region(_ cells: Cells) -> String {
+    mutating func region(_ cells: Cells) -> String {
         let text = cells.text(.region)
         if let term = text.isEmpty ? nil : context.regions.term(for: text) { return term }
         let elsewhere = regionElsewhere(cells)
@@ -174,7 +209,7 @@ extension FileReading {
         return ""
     }
 
-    private mutating func industry(_ cells: Cells) -> String {
+    mutating func industry(_ cells: Cells) -> String {
         let text = cells.text(.industry)
         guard !text.isEmpty else { return "" }
         let reading = Industry.read(text, width: industryWidth)
@@ -188,7 +223,7 @@ extension FileReading {
     }
 
     // An identity number in a column for something else is left out.
-    private mutating func withoutIdentity(_ field: Field, _ cells: Cells) -> String {
+    mutating func withoutIdentity(_ field: Field, _ cells: Cells) -> String {
         let text = cells.text(field)
         let shown = masked(text)
         if ByteOrder.same(text, shown) { return text }
@@ -197,12 +232,12 @@ extension FileReading {
     }
 
     // Masked numbers (***********) say nothing.
-    private mutating func phone(_ cells: Cells) -> String {
+    mutating func phone(_ cells: Cells) -> String {
         let text = withoutIdentity(.phone, cells)
         return text == "0" || text.utf8.allSatisfy({ $0 == .init(ascii: "*") }) ? "" : text
     }
 
-    private mutating func listing(_ cells: Cells) -> Listing {
+    mutating func listing(_ cells: Cells) -> Listing {
         var supervisor = department.code
         let named = cells.text(.supervisor)
         if !named.isEmpty {

@@ -12,9 +12,13 @@ struct FileReading {
     /// The number of digits that the industry column has where it holds numbers; nil when they differ.
     var industryWidth: Int?
 
+    /// What the file asks to be done with the row that is being read.
+    var operation = RowOperation.update
     var records = Records()
     var accounting = RowAccounting()
     var findings: [Finding] = []
+    /// How many rows have a code that nothing can recover, by the message's code; they count for the ceiling.
+    var hopeless: [String: Int] = [:]
     /// The first row of each key, to tell repetitions from contradictions.
     private var firstRows: [String: Row] = [:]
 
@@ -31,9 +35,13 @@ struct FileReading {
     /// Reads one data row into the records.
     mutating func read(_ row: Row) {
         let cells = Cells(row: row, mapping: mapping)
-        if isDeletion(cells) {
-            count(reject(.deletionUnsupported, cells, .operation))
-            return
+        if mapping.has(.operation) {
+            let flag = cells.text(.operation)
+            guard let asked = flag.isEmpty ? .update : RowOperation(flag: CellText.key(flag)) else {
+                count(reject(.operationUnknown, cells, .operation))
+                return
+            }
+            operation = asked
         }
         let outcome: Outcome =
             switch kind {
@@ -46,14 +54,14 @@ struct FileReading {
             case .complaints: readComplaint(cells)
             case .penalties: readPenalty(cells)
             case .history: readHistory(cells)
+            case .products: readObject(cells, "PROD-")
+            case .projects: readObject(cells, "PROJ-")
+            case .experts: readExpert(cells)
+            case .leave: readLeave(cells)
+            case .results: readResult(cells)
+            case .externalDraws: readExternalDraw(cells)
             }
         count(outcome)
-    }
-
-    // Taking a deletion for a new row would bring back what is gone.
-    private func isDeletion(_ cells: Cells) -> Bool {
-        guard mapping.has(.operation) else { return false }
-        return ["D", "DELETE", "DEL", "删除", "移除", "注销"].contains(CellText.key(cells.text(.operation)))
     }
 
     mutating func count(_ outcome: Outcome) {
@@ -98,6 +106,8 @@ struct FileReading {
 
     /// Whether a row with this key came before; if so it is noted as merged, and what differs is told.
     mutating func isRepeated(_ key: String, _ cells: Cells, comparing fields: [Field]) -> Bool {
+        // A deletion behind an insertion repeats nothing.
+        let key = operation == .delete ? "\u{0}" + key : key
         guard let first = firstRows[key] else {
             firstRows[key] = cells.row
             return false

@@ -51,6 +51,12 @@ struct HeaderDictionary: Sendable {
         return longestContained(in: bare) ?? (bare == normal ? nil : longestContained(in: normal))
     }
 
+    /// Whether a header is a synonym as a whole, its brackets aside.
+    func isExact(_ header: String) -> Bool {
+        let normal = HeaderText.normal(header)
+        return exact[normal] != nil || exact[HeaderText.withoutBrackets(normal)] != nil
+    }
+
     private func longestContained(in text: String) -> Field? {
         let scalars = Array(text.unicodeScalars)
         // A long text is an instruction or a title, one with a number in it a value; neither is a header.

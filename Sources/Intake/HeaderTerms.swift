@@ -12,7 +12,11 @@ enum HeaderTerms {
     static func entries(of kind: ExportKind) -> [Entry] {
         switch kind {
         case .targets: subject + subjectName + roster + dropped
+        case .products: product + owner + roster + dropped
+        case .projects: project + owner + roster + dropped
         case .inspectors: person + certificates + dropped + personDropped
+        case .experts: expert + dropped + personDropped
+        case .leave: leave + leavePerson + dropped + personDropped
         case .recusals: recusal + recusalPerson + dropped + personDropped
         case .items: item + itemSelectors + itemDropped
         case .creditClasses: subject + subjectName + tier + dropped
@@ -20,6 +24,8 @@ enum HeaderTerms {
         case .complaints: subject + subjectName + complaints + dropped
         case .penalties: subject + subjectName + penalties + dropped
         case .history: subject + subjectName + history + dropped
+        case .results: subject + subjectName + results + dropped
+        case .externalDraws: subject + subjectName + externalDraws + dropped
         }
     }
 }

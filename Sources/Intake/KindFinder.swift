@@ -1,28 +1,60 @@
 import Messages
 import Model
 
-/// Recognises what a file holds from its headers, and from its title where headers leave it open.
+/// Recognises what a table holds from its headers, and from its title where headers leave it open.
 enum KindFinder {
-    /// The kind of a file, or the two best guesses.
+    /// The kind of a table, or the two best guesses.
     ///
-    /// The most special kind whose marks are all there wins; a roster of targets is the most general one.
-    /// `title` is the text above the header and the file's name, asked only which list (异常名录, 严重违法) it is.
+    /// The most special kind whose marks are all there wins; a roster of targets is the most general one. Where another
+    /// kind whose marks are there too would understand two columns more, nothing is decided (R084). `title` is the text
+    /// above the header and the sheet's name; it decides which list it is (异常名录, 严重违法), experts from inspectors,
+    /// and results from earlier inspections.
     static func find(_ headers: [String], title: String) throws(Problem) -> ExportKind {
-        for kind in order where matches(kind, headers, title) { return kind }
-        // Of equally good guesses the more general kind.
-        let guesses = order.reversed().enumerated().sorted { left, right in
-            let counts = (understood(headers, left.element), understood(headers, right.element))
-            return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
+        let fitting = order.filter { matches($0, headers, title) }
+        guard let kind = fitting.first else {
+            let guesses = guesses(headers)
+            throw Problem(
+                .exportKindUnknown, expected: guesses.prefix(2).map(\.chineseName).joined(separator: "、"),
+                found: headers.filter { !$0.isEmpty }.joined(separator: "、"))
         }
-        throw Problem(
-            .exportKindUnknown, expected: guesses.prefix(2).map(\.element.chineseName).joined(separator: "、"),
-            found: headers.filter { !$0.isEmpty }.joined(separator: "、"))
+        let own = understood(headers, kind)
+        for other in fitting.dropFirst() where !isMoreGeneral(other, than: kind) {
+            guard understood(headers, other) >= own + 2 else { continue }
+            throw Problem(.exportKindDoubtful, expected: other.chineseName, found: kind.chineseName)
+        }
+        return kind
+    }
+
+    /// All kinds, the one that understands most columns first; of equally good ones the more general.
+    static func guesses(_ headers: [String]) -> [ExportKind] {
+        let counts = order.reversed().map { (kind: $0, count: understood(headers, $0)) }
+        return counts.enumerated().sorted { left, right in
+            left.element.count != right.element.count
+                ? left.element.count > right.element.count : left.offset < right.offset
+        }.map(\.element.kind)
+    }
+
+    /// How many columns of a table a kind understands and uses, in percent of those with a header.
+    static func confidence(_ kind: ExportKind, _ headers: [String]) -> Int {
+        let filled = headers.count { !HeaderText.normal($0).isEmpty }
+        let dictionary = HeaderDictionary.of(kind)
+        return filled == 0 ? 0 : headers.count { dictionary.field(of: $0) != nil } * 100 / filled
     }
 
     private static let order: [ExportKind] = [
-        .recusals, .items, .penalties, .complaints, .seriousList, .abnormalList, .history, .creditClasses, .inspectors,
-        .targets,
+        .leave, .recusals, .items, .penalties, .complaints, .seriousList, .abnormalList, .results, .externalDraws,
+        .history, .creditClasses, .experts, .inspectors, .products, .projects, .targets,
     ]
+
+    // A special kind leaves out what it does not need; the general one would read more of the same table.
+    private static func isMoreGeneral(_ other: ExportKind, than kind: ExportKind) -> Bool {
+        switch (kind, other) {
+        case (_, .targets), (.results, .history), (.externalDraws, .history), (.experts, .inspectors),
+            (.leave, .inspectors), (.recusals, .inspectors), (.leave, .experts), (.products, .projects):
+            true
+        default: false
+        }
+    }
 
     private static func understood(_ headers: [String], _ kind: ExportKind) -> Int {
         let dictionary = HeaderDictionary.of(kind)
@@ -34,7 +66,22 @@ enum KindFinder {
         let fields = Set(headers.compactMap { dictionary.field(of: $0) })
         func has(_ any: Field...) -> Bool { any.contains { fields.contains($0) } }
         let subject = has(.code, .registrationNumber, .organisationCode, .name)
+        func speaks(of words: String...) -> Bool {
+            words.contains { word in title.contains(word) || headers.contains { $0.contains(word) } }
+        }
         switch kind {
+        case .leave:
+            return has(.personName, .certificate) && has(.leaveStart, .leaveDays)
+                && speaks(of: "请假", "休假", "不可用", "离岗", "外出") && !isAboutOneSubject(headers)
+        case .experts:
+            return has(.personName) && speaks(of: "专家姓名", "专家库", "专家名", "专家信息", "聘期", "聘任")
+                && has(.specialty, .qualification, .organisation) && !isCertified(headers)
+        case .products, .projects: return has(.objectName, .objectNumber) && subject && isObject(headers, kind)
+        case .results:
+            return subject && has(.inspectionResult) && has(.taskNumber, .taskName)
+                && (has(.problemsFound, .disposal, .taskNumber) || title.contains("检查结果"))
+                && !title.contains("历史") && !title.contains("往年")
+        case .externalDraws: return subject && has(.taskNumber, .taskName) && has(.drawDate)
         case .recusals:
             return has(.certificate, .personName) && has(.recusedTarget, .recusedName)
                 && (has(.recusalReason) || headers.contains { HeaderText.normal($0).contains("回避") })
@@ -59,6 +106,21 @@ enum KindFinder {
             let codes = has(.code, .registrationNumber, .organisationCode)
             return codes && has(.name) || subject && isRoster(headers)
         }
+    }
+
+    private static func isCertified(_ headers: [String]) -> Bool {
+        headers.contains { HeaderDictionary.of(.inspectors).field(of: $0) == .certificate }
+    }
+
+    // A product's name or number in so many words; 项目名称 may stand in many a list.
+    private static func isObject(_ headers: [String], _ kind: ExportKind) -> Bool {
+        let dictionary = HeaderDictionary.of(kind)
+        let marks = headers.filter {
+            let field = dictionary.field(of: $0)
+            return field == .objectName || field == .objectNumber
+        }
+        return marks.contains { dictionary.isExact($0) }
+            && !headers.contains { $0.contains("检查结果") || $0.contains("抽查结果") || $0.contains("抽查事项") }
     }
 
     // Which of the two lists: a word of the headers counts before one of the title.

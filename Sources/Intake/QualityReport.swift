@@ -111,7 +111,7 @@ private struct ReportSource {
         let isReturned = headers.contains(ErrorColumns.headers[0]) && headers.contains(ErrorColumns.headers[2])
         dropped = isReturned ? Set(headers.indices.filter { ErrorColumns.headers.contains(headers[$0]) }) : []
         header = headers.indices.filter { [dropped] in !dropped.contains($0) }.map { headers[$0] }
-        above = (0..<export.layout.headerRow).map { export.table.rows[$0].fields }
+        above = (export.layout.firstRow..<export.layout.headerRow).map { export.table.rows[$0].fields }
     }
 
     func fields(ofLine line: Int, width: Int) -> [String] {

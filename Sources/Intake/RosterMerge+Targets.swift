@@ -168,6 +168,7 @@ extension RosterMerge {
                 suggestion: suggestion, mustExist ? .rejected : .note)
             return mustExist ? nil : oid
         }
+        if let damage = subject.damage { return recovered(damage, name: subject.name, export: export, line: line) }
         let places = targets(named: subject.name)
         guard places.count == 1 else {
             note(

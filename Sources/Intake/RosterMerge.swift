@@ -61,8 +61,8 @@ struct RosterMerge {
 
     private static func rank(_ kind: ExportKind) -> Int {
         switch kind {
-        case .targets: 0
-        case .inspectors: 1
+        case .targets, .products, .projects: 0
+        case .inspectors, .experts: 1
         case .items: 2
         default: 3
         }
@@ -75,7 +75,7 @@ struct RosterMerge {
 
     /// Takes one export in.
     mutating func take(_ index: Int) {
-        let records = exports[index].records
+        let records = refusingDeletions(of: exports[index].records, export: index)
         for entry in records.targets { take(entry, from: index) }
         for entry in records.inspectors { take(entry, from: index) }
         for entry in records.items { take(entry, from: index) }
@@ -90,6 +90,52 @@ struct RosterMerge {
         // Ids are given once all rosters of inspectors are in, before anything refers to them: see `giveIDs`.
         let isLastRoster = !exports.indices.contains { RosterMerge.rank(exports[$0].kind) < 3 && precedes(index, $0) }
         if isLastRoster { giveIDs() }
+        let isLastTargets = !exports.indices.contains { RosterMerge.rank(exports[$0].kind) < 1 && precedes(index, $0) }
+        if isLastTargets, RosterMerge.rank(exports[index].kind) == 0 {
+            for export in exports.indices.sorted(by: { precedes($0, $1) }) { takeDamaged(from: export) }
+            forgetNames()
+        }
+    }
+
+    /// The records without those that ask for a deletion, each of which is refused.
+    private mutating func refusingDeletions(of records: Records, export: Int) -> Records {
+        var kept = records
+        var lines: [Int] = []
+        func keep<Entry>(
+            _ entries: inout [Entry], _ line: KeyPath<Entry, Int>, _ operation: KeyPath<Entry, RowOperation>
+        ) {
+            guard entries.contains(where: { $0[keyPath: operation] == .delete }) else { return }
+            lines += entries.filter { $0[keyPath: operation] == .delete }.map { $0[keyPath: line] }
+            entries.removeAll { $0[keyPath: operation] == .delete }
+        }
+        keep(&kept.targets, \.line, \.operation)
+        keep(&kept.damagedTargets, \.line, \.operation)
+        keep(&kept.inspectors, \.line, \.operation)
+        keep(&kept.recusals, \.line, \.operation)
+        keep(&kept.items, \.line, \.operation)
+        keep(&kept.classes, \.line, \.operation)
+        keep(&kept.evidence, \.line, \.operation)
+        keep(&kept.history, \.line, \.operation)
+        let others = [
+            records.experts.map(\.line), records.leave.map(\.line), records.results.map(\.line),
+            records.externalDraws.map(\.line),
+        ]
+        for line in others.joined() {
+            note(.recordNotKept, export: export, line: line, expected: exports[export].kind.chineseName, .rejected)
+        }
+        for line in lines.sorted() {
+            note(.deletionUnsupported, export: export, line: line, field: .operation, .rejected)
+        }
+        return kept
+    }
+
+    /// Notes a problem that reading has stated.
+    mutating func note(
+        _ problem: Problem, export: Int, line: Int, field: Field, suggestion: String, _ disposition: Finding.Disposition
+    ) {
+        note(
+            problem.message, export: export, line: line, field: field, expected: problem.expected,
+            found: problem.found, suggestion: suggestion, disposition)
     }
 
     /// Notes something about a record of an export.
@@ -128,6 +174,9 @@ struct RosterMerge {
         }
         return names?[NameKey.key(of: name)] ?? []
     }
+
+    /// Has the names looked up anew, after targets were added.
+    mutating func forgetNames() { names = nil }
 
     /// The new state and what became of every export.
     mutating func finished() -> Resolution {

@@ -15,16 +15,27 @@ struct RowFilter {
     enum Reason: String {
         case blank = "空行"
         case repeatedHeader = "重复的表头"
+        case repeatedTitle = "重复的标题"
         case columnNumbers = "列序号行"
         case sample = "示例行"
         case total = "合计行"
         case remark = "表尾说明行"
     }
 
-    /// The reason why a row is no data row, or nil for a data row.
+    /// What a row is.
+    enum Reading: Equatable {
+        /// A data row: it holds a valid code.
+        case data
+        /// A row without a valid code that looks like data.
+        case unclear
+        /// No data row.
+        case skipped(Reason)
+    }
+
+    /// What a row is: a row with a valid code is always data, whatever its words, except for samples.
     ///
-    /// A row with a valid code is always data, whatever its words. Cost of a data row: a look at its first cells.
-    func reason(_ row: Row) -> Reason? {
+    /// Cost of a data row: a look at its first cells.
+    func reading(_ row: Row) -> Reading {
         var first = ""
         var filled = 0
         for index in 0..<row.count {
@@ -34,13 +45,13 @@ struct RowFilter {
             if filled == 1 { first = CellText.trimmed(row.field(index)) }
             if filled == 2 { break }
         }
-        if first.isEmpty, filled < 2 { return .blank }
-        if isSample(first, row) { return .sample }
-        if hasCode(row) { return nil }
-        if isTotal(first) { return .total }
-        if isRemark(first, isAlone: filled == 1) { return .remark }
-        if isNumberRow(row) { return .columnNumbers }
-        return isHeader(row) ? .repeatedHeader : nil
+        if first.isEmpty, filled < 2 { return .skipped(.blank) }
+        if isSample(first, row) { return .skipped(.sample) }
+        if hasCode(row) { return .data }
+        if isTotal(first) { return .skipped(.total) }
+        if isRemark(first, isAlone: filled == 1) { return .skipped(.remark) }
+        if isNumberRow(row) { return .skipped(.columnNumbers) }
+        return isHeader(row) ? .skipped(.repeatedHeader) : .unclear
     }
 
     private func hasCode(_ row: Row) -> Bool {

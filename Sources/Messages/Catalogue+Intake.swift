@@ -211,7 +211,7 @@ extension Message {
 
 extension Catalogue {
     /// The entries of reading exports: those about files and rosters here, the others in `intakeRecords`.
-    static let intake: [Message] = intakeFiles + intakeRecords
+    static let intake: [Message] = intakeFiles + intakeRecords + intakeTables
 
     /// The entries declared in this file.
     private static let intakeFiles: [Message] = [

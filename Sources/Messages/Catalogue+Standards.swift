@@ -9,10 +9,12 @@ extension Message {
     /// A value of a code column in scientific notation.
     public static let codeScientific = Message(
         "S002",
-        zh: "代码“{found}”是科学计数法，只剩前几位，原代码已丢失",
-        remedy: "请把代码列设为“文本”格式后重新导出，不要从屏幕复制",
-        en: "Code “{found}” is in scientific notation; only its first digits are left",
-        remedyEnglish: "Format the code column as text and export again; do not copy it from the screen")
+        zh: "代码“{found}”是科学计数法，末尾几位已丢失",
+        remedy: "请把代码列设为“文本”格式后重新导出，不要从屏幕复制；可供核对的代码：{expected}",
+        en: "Code “{found}” is in scientific notation; its last digits are lost",
+        remedyEnglish:
+            "Format the code column as text and export again, do not copy it from the screen; codes to compare with: {expected}"
+    )
     /// A code rounded to a binary floating-point number.
     public static let codeRounded = Message(
         "S003",

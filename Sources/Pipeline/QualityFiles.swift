@@ -25,21 +25,26 @@ struct QualityFiles {
         return parts.count > 1 ? parts.dropFirst().joined(separator: "-") : name
     }
 
-    /// Writes a file's findings, and its refused rows in the department's own columns and encoding.
+    /// Writes the findings of each table of a file, and its refused rows in the department's own columns and encoding.
     ///
-    /// A second file of the same name, such as next month's, gets its digest behind the name.
+    /// A second file of the same name, such as next month's, gets its digest behind the name; the tables of a file that
+    /// has several are numbered.
     mutating func write(
-        _ report: QualityReport, of file: Inbox.File, department: Department, format: SourceFormat
+        _ reports: [QualityReport], of file: Inbox.File, department: Department, format: SourceFormat
     ) throws(Problem) {
         var base = QualityFiles.base(of: file.source.name)
         if !used.insert("\(department.code) \(base)").inserted { base += "-\(file.digest.hex.prefix(8))" }
-        let folder = "quality/\(department.shortName)"
+        for (index, report) in reports.enumerated() {
+            let name = reports.count > 1 ? "\(base)-表\(index + 1)" : base
+            try write(report, to: "quality/\(department.shortName)/\(name)", format)
+        }
+    }
+
+    private func write(_ report: QualityReport, to path: String, _ format: SourceFormat) throws(Problem) {
         let banner = run.workspace.banner
         let findings = try CSVWriter.file(
             header: report.findings.header, rows: report.findings.rows, banner: banner, for: .people)
-        try run.workspace.office.write(
-            findings.bytes,
-            to: "\(folder)/\(base)-质量报告.csv")
+        try run.workspace.office.write(findings.bytes, to: path + "-质量报告.csv")
         guard let rejects = report.rejects else { return }
         let width = rejects.header.count
         // The banner stands above the header, where the reader passes over title rows when the table comes back.
@@ -48,7 +53,7 @@ struct QualityFiles {
         let rows = titles.map { Array(($0 + blanks(width)).prefix(width)) } + [rejects.header] + rejects.rows
         var writer = try CSVWriter(header: rows[0], for: .people, encoder: encoder(format))
         for row in rows.dropFirst() { try writer.append(row) }
-        try run.workspace.office.write(writer.finish().bytes, to: "\(folder)/\(base)-退回行.csv")
+        try run.workspace.office.write(writer.finish().bytes, to: path + "-退回行.csv")
     }
 
     /// GB18030 for departments that sent GB18030; everybody else gets UTF-8 with a byte order mark.

@@ -47,7 +47,11 @@ extension Run {
         of source: SourceFile, in folder: String, _ context: IntakeContext
     ) throws(Problem) -> Department {
         if let known = workspace.register.find(folder) { return known }
-        return try ExportReader.read(source, folder: nil, context: context).department
+        // A file that was read has an export at least.
+        guard let first = try ExportReader.read(source, folder: nil, context: context).first else {
+            throw Problem(.exportEmpty)
+        }
+        return first.department
     }
 
     private func take(_ files: [Inbox.File]) throws(Problem) -> Outcome {
@@ -55,11 +59,11 @@ extension Run {
         var seen: [String: String] = [:]
         let context = try intakeContext()
         var problems: [Problem] = []
-        var taken: [(file: Inbox.File, export: Export)] = []
+        var taken: [(file: Inbox.File, exports: [Export])] = []
         for file in files where !known.contains("\(file.digest.hex) \(file.department?.code ?? "")") {
             do {
-                let export = try ExportReader.read(file.source, folder: file.department, context: context)
-                let receipt = "\(file.digest.hex) \(export.department.code)"
+                let exports = try ExportReader.read(file.source, folder: file.department, context: context)
+                let receipt = "\(file.digest.hex) \(exports.first?.department.code ?? "")"
                 if known.contains(receipt) { continue }
                 if let twin = seen[receipt] {
                     let problem = Problem(.fileSentTwice, expected: twin, found: file.source.name)
@@ -67,27 +71,33 @@ extension Run {
                     continue
                 }
                 seen[receipt] = file.source.name
-                taken.append((file, export))
+                taken.append((file, exports))
             } catch {
                 problems.append(error.inFile(file.source.name))
             }
         }
         guard !taken.isEmpty else { return Outcome(problems: problems) }
         let before = try workspace.rosters().rosters
-        let resolution = Resolver.resolve(taken.map(\.export), into: before, context: context)
+        let resolution = Resolver.resolve(taken.flatMap(\.exports), into: before, context: context)
         var accounting = RowAccounting()
         var received: [ReceivedFile] = []
         var quality = try QualityFiles(run: self)
-        for ((file, export), outcome) in zip(taken, resolution.outcomes) {
+        var outcomes = resolution.outcomes[...]
+        for (file, exports) in taken {
+            guard let first = exports.first else { continue }
             _ = try workspace.received.keep(received: file.source.bytes, in: "received")
+            let own = outcomes.prefix(exports.count)
+            outcomes = outcomes.dropFirst(exports.count)
             try quality.write(
-                QualityReport(export, outcome), of: file, department: export.department, format: export.format)
+                zip(exports, own).map { QualityReport($0, $1) }, of: file, department: first.department,
+                format: first.format)
+            let rows = own.reduce(RowAccounting()) { $0 + $1.accounting }
             received.append(
                 ReceivedFile(
-                    digest: file.digest.hex, name: file.source.name, department: export.department.code,
-                    kind: export.kind, receivedOn: asOf.date, accounting: outcome.accounting,
-                    findings: outcome.findings.count))
-            accounting = accounting + outcome.accounting
+                    digest: file.digest.hex, name: file.source.name, department: first.department.code,
+                    kind: first.kind, receivedOn: asOf.date, accounting: rows,
+                    findings: own.reduce(0) { $0 + $1.findings.count }))
+            accounting = accounting + rows
         }
         let files = received
         try workspace.registry.transaction { writer in

@@ -21,11 +21,14 @@ public struct CodeAlterations: OptionSet, Hashable, Sendable {
     /// A tail `.0`, left by a program that took the number for a decimal one, was dropped.
     public static let decimalTail = CodeAlterations(rawValue: 64)
 
+    /// A number in scientific notation that shows all its digits was written out.
+    public static let exponent = CodeAlterations(rawValue: 128)
+
     /// The kinds of change in Chinese, in a fixed order, such as `去除空格`.
     public var chineseNames: [String] {
         let names: [(CodeAlterations, String)] = [
             (.spaces, "去除空格"), (.invisible, "去除不可见字符"), (.hyphens, "去除连字符"), (.textMarkers, "去除文本标记"),
-            (.fullWidth, "全角转半角"), (.lowerCase, "小写转大写"), (.decimalTail, "去除小数尾“.0”"),
+            (.fullWidth, "全角转半角"), (.lowerCase, "小写转大写"), (.decimalTail, "去除小数尾“.0”"), (.exponent, "科学计数法还原"),
         ]
         return names.filter { contains($0.0) }.map(\.1)
     }

@@ -8,7 +8,7 @@ extension CodeDamage {
         let proposals = candidates.isEmpty ? "—" : candidates.joined(separator: " ")
         switch kind {
         case .excelTruncated: return Problem(.codeTruncated, at: position, expected: proposals, found: raw)
-        case .scientific: return Problem(.codeScientific, at: position, found: raw)
+        case .scientific: return Problem(.codeScientific, at: position, expected: proposals, found: raw)
         case .doubleRounded: return Problem(.codeRounded, at: position, expected: proposals, found: raw)
         case .checkCharacter(let expected, _): return Problem(.codeCheck, at: position, expected: expected, found: raw)
         case .organisationCheck(let expected):

@@ -4,7 +4,8 @@ public struct CodeDamage: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// Eighteen digits whose last three a spreadsheet has turned into 000, because it keeps fifteen.
         case excelTruncated
-        /// A number in scientific notation, such as `9.13301E+17`; only a few digits are left.
+        /// A number in scientific notation, such as `9.13301E+17`; with fifteen digits or more, as programs write it,
+        /// there are candidates.
         case scientific
         /// Eighteen digits rounded to the nearest binary floating-point number by another program.
         case doubleRounded
@@ -34,12 +35,20 @@ public struct CodeDamage: Hashable, Sendable {
     /// The one code to propose to the department, or nil if there is none or more than one.
     public var suggestion: String? { candidates.count == 1 ? candidates.first : nil }
 
+    /// Whether digits were lost on the way, so that nobody mistyped anything.
+    public var hasLostDigits: Bool {
+        switch kind {
+        case .excelTruncated, .scientific, .doubleRounded: true
+        default: false
+        }
+    }
+
     init(_ text: CodeText) {
         let bytes = text.bytes
         let isNumber = bytes.allSatisfy { CheckDigits.digitValue($0) != nil }
         (kind, candidates) =
-            if CodeDamage.isScientific(bytes) {
-                (.scientific, [])
+            if let number = ScientificNumber(bytes) {
+                (.scientific, RoundedCode.candidates(for: number))
             } else if IdentityNumber(String(decoding: bytes, as: UTF8.self)) != nil
                 || bytes.withUnsafeBufferPointer(IdentityNumber.resembles)
             {
@@ -103,19 +112,6 @@ public struct CodeDamage: Hashable, Sendable {
         }
         let check = text.bytes.withUnsafeBufferPointer { CheckDigits.organisation($0) } ?? 0
         return (.organisationCheck(expected: String(UnicodeScalar(check))), proposals)
-    }
-
-    // A mantissa with a point or sign, then E and an exponent of two or three digits.
-    private static func isScientific(_ bytes: [UInt8]) -> Bool {
-        guard let e = bytes.lastIndex(of: .init(ascii: "E")), e > 0, e + 1 < bytes.count else { return false }
-        let mantissa = bytes[..<e]
-        var exponent = bytes[(e + 1)...]
-        let signed = exponent.first == .init(ascii: "+")
-        if signed { exponent = exponent.dropFirst() }
-        let points = mantissa.count { $0 == .init(ascii: ".") }
-        return (signed || points == 1) && points <= 1 && (1...3).contains(exponent.count)
-            && exponent.allSatisfy { CheckDigits.digitValue($0) != nil }
-            && mantissa.allSatisfy { $0 == .init(ascii: ".") || CheckDigits.digitValue($0) != nil }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {

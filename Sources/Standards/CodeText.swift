@@ -15,6 +15,16 @@ struct CodeText {
             alterations.insert(.textMarkers)
         }
         dropDecimalTail()
+        writeOutExponent()
+    }
+
+    // 3.30106000349996E+14 shows all fifteen digits, so nothing is lost.
+    private mutating func writeOutExponent() {
+        guard bytes.count <= 21, bytes.contains(.init(ascii: ".")), let number = ScientificNumber(bytes),
+            (13...15).contains(number.digits.count), number.exponent == number.digits.count - 1
+        else { return }
+        bytes = number.digits
+        alterations.insert(.exponent)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {

@@ -11,16 +11,21 @@ struct DateScanner {
         guard let first = digits(upTo: 17) else { return .invalid }
         switch next {
         case .init(ascii: "y") where first.count == 4, .init(ascii: "-") where first.count == 4,
-            .init(ascii: "/") where first.count == 4, .init(ascii: ".") where first.count == 4 && epoch == nil:
+            .init(ascii: "/") where first.count == 4, .init(ascii: ".") where first.count == 4 && !isFraction(epoch):
             return yearFirst(first.value)
         case .init(ascii: "y") where first.count == 2, .init(ascii: "-") where first.count <= 2,
-            .init(ascii: "/") where first.count <= 2, .init(ascii: ".") where first.count <= 2 && epoch == nil:
+            .init(ascii: "/") where first.count <= 2, .init(ascii: ".") where first.count <= 2 && !isFraction(epoch):
             return yearNotFirst(first.value)
         case nil, .init(ascii: "."): return compact(first, serialsFrom: epoch)
         case .init(ascii: " ") where first.count == 8, .init(ascii: "T") where first.count == 8:
             return withTime(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
         default: return .invalid
         }
+    }
+
+    /// Whether a point here stands before the time of day of a serial number; 2019.8.9 has another point behind it.
+    private func isFraction(_ epoch: DepartmentDate.SpreadsheetEpoch?) -> Bool {
+        epoch != nil && !bytes[(index + 1)...].contains(.init(ascii: "."))
     }
 
     private var next: UInt8? { index < bytes.count ? bytes[index] : nil }

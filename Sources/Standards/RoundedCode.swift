@@ -38,4 +38,20 @@ enum RoundedCode {
         }
         return found
     }
+
+    /// The valid codes that a number of eighteen digits in scientific notation may have been; empty when it shows
+    /// fewer than fifteen digits.
+    static func candidates(for number: ScientificNumber) -> [String] {
+        guard number.exponent == 17, (15...18).contains(number.digits.count) else { return [] }
+        let padded = number.digits + Array(repeating: 0x30, count: 18 - number.digits.count)
+        // A zero at the end is not written, so fifteen digits or fewer mean that a spreadsheet cut the number.
+        if number.digits.count == 15 { return candidatesForTruncated(padded) }
+        // The shortest text of a binary number is not the number itself, but the nearest one to it is.
+        let value = padded.reduce(UInt64(0)) { $0 * 10 + UInt64($1 & 0x0F) }
+        guard value >= 1 << 56 else { return [] }
+        let spacing = UInt64(1) << (UInt64.bitWidth - 53 - value.leadingZeroBitCount)
+        let nearest = (value + spacing / 2) / spacing * spacing
+        let exact = UnifiedCode.isValid(String(nearest)) ? [String(nearest)] : []
+        return (exact + candidatesForDouble(Array(String(nearest).utf8))).sortedByBytes()
+    }
 }

@@ -30,16 +30,21 @@ import Testing
 
     /// What a person would want to know of a file, line by line.
     static func account(of bytes: [UInt8], name: String) throws -> String {
-        let export: Export
+        let exports: [Export]
         do {
-            export = try ExportReader.read(
+            exports = try ExportReader.read(
                 SourceFile(name: name, bytes: bytes), folder: County.market, context: try County.context())
         } catch let problem as Problem {
             return "refused \(problem.message.code): \(problem.sentence(.chinese))\n→ \(problem.remedy(.chinese))\n"
         }
+        return try exports.map(account).joined(separator: "\n")
+    }
+
+    private static func account(of export: Export) throws -> String {
         let rows = export.accounting
+        let coverage = export.coverage == .full ? ", full" : ""
         var lines = [
-            "\(export.kind.rawValue), \(export.format.text)",
+            "\(export.kind.rawValue), \(export.format.text)\(coverage)",
             "read \(rows.read) = accepted \(rows.accepted) + merged \(rows.merged) + rejected \(rows.rejected)", "",
         ]
         for finding in export.findings {
@@ -96,7 +101,11 @@ import Testing
         let recusals = records.recusals.map {
             "recusal \($0.line) \($0.certificate)/\($0.inspectorName)/\($0.department) from \(text($0.subject)) \($0.reason)"
         }
-        return classes + evidence + history + recusals
+        let damaged = records.damagedTargets.map {
+            "damaged \($0.line) \($0.name) may be \($0.damage?.candidates ?? [])"
+        }
+        let deleted = records.targets.filter { $0.operation == .delete }.map { "delete \($0.line) \($0.oid)" }
+        return damaged + deleted + classes + evidence + history + recusals
     }
 
     private static func text(_ subject: SubjectReference) -> String { "\(subject.oid ?? "?") \(subject.name)" }

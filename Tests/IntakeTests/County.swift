@@ -4,6 +4,7 @@ import Messages
 import Model
 import Standards
 import Tabular
+import Testing
 
 /// A fictitious county of three departments for the tests.
 enum County {
@@ -32,8 +33,9 @@ enum County {
     static func read(
         _ text: String, name: String = "名单.csv", folder: Department? = market, context: IntakeContext? = nil
     ) throws -> Export {
-        try ExportReader.read(
+        let exports = try ExportReader.read(
             SourceFile(name: name, bytes: Array(text.utf8)), folder: folder, context: try context ?? self.context())
+        return try #require(exports.first)
     }
 
     /// The problem that a file is refused with.
@@ -53,5 +55,15 @@ extension Export {
     /// The codes of the findings of a disposition, in order.
     func codes(_ disposition: Finding.Disposition) -> [String] {
         findings.filter { $0.disposition == disposition }.map(\.problem.message.code)
+    }
+}
+
+extension Records {
+    /// The lines whose code lost digits, left for the resolver to decide.
+    var damagedLines: [Int] {
+        damagedTargets.map(\.line) + classes.filter { $0.subject.damage != nil }.map(\.line)
+            + evidence.filter { $0.subject.damage != nil }.map(\.line)
+            + history.filter { $0.subject.damage != nil }.map(\.line)
+            + recusals.filter { $0.subject.damage != nil }.map(\.line)
     }
 }

@@ -31,12 +31,17 @@ import Testing
     @Test func theSheetWithAHeaderIsReadWithItsRowNumbers() throws {
         let text = try #require(Python.output(of: Self.program))
         let bytes = try #require(Data(base64Encoded: text))
-        let export = try ExportReader.read(
+        let exports = try ExportReader.read(
             SourceFile(name: "名单.csv", bytes: [UInt8](bytes)), folder: County.market, context: County.context())
+        let export = try #require(exports.first)
+        #expect(exports.count == 1)
         #expect(export.format.container == .xlsx)
         #expect(export.accounting.read == 2)
-        // The code kept as a number has lost its last digits.
-        let refused = export.findings.filter { $0.disposition == .rejected }
+        // The code kept as a number has lost its last digits; nobody is known by the name.
+        #expect(export.records.damagedTargets.map(\.line) == [6])
+        let outcome = try #require(
+            Resolver.resolve(export, into: Rosters(), context: try County.context()).outcomes.first)
+        let refused = outcome.findings.filter { $0.disposition == .rejected }
         #expect(refused.map(\.line) == [6] && refused.map(\.problem.message.code) == ["S001"])
         // The cover is named, and so is the hidden row.
         #expect(export.codes(.note).contains("R012") && export.codes(.note).contains("T061"))

@@ -111,6 +111,11 @@ struct DepartmentDateTests {
         #expect(DepartmentDate.parse("2020-09-10", serialsFrom: .year1900) == .date(Self.day))
         #expect(DepartmentDate.parse("20200910", serialsFrom: .year1900) == .date(Self.day))
         #expect(DepartmentDate.parse("2958465", serialsFrom: .year1900) == .unlimited)
+        // Points between year, month and day are no decimal point.
+        #expect(DepartmentDate.parse("2020.9.10", serialsFrom: .year1900) == .date(Self.day))
+        #expect(DepartmentDate.parse("2019.8.9", serialsFrom: .year1904).date?.text == "2019-08-09")
+        #expect(DepartmentDate.parse("20.13.2020", serialsFrom: .year1900) == .invalid)
+        #expect(DepartmentDate.parse("9.8.2020", serialsFrom: .year1900) == .ambiguous)
         #expect(DepartmentDate.parse("202009", serialsFrom: .year1900) == YearMonth(iso: "2020-09").map { .month($0) })
     }
 

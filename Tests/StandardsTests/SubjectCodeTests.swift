@@ -42,12 +42,30 @@ struct SubjectCodeTests {
         #expect(SubjectCode("330106000349996.0").alterations == .decimalTail)
         #expect(SubjectCode("330106000349996.00").code == "330106000349996")
         #expect(SubjectCode("2109211000123.0").reading == .legacy13("2109211000123"))
+        #expect(SubjectCode("3.30106000349996E+14").reading == .legacy15("330106000349996"))
+        #expect(SubjectCode("3.30106000349996E+14").alterations == .exponent)
     }
 
     @Test("a registration number that could be an old identity number is told")
     func oldIdentity() {
         #expect(SubjectCode("110105491231002").mayBeIdentityNumber)
         #expect(SubjectCode("330106000349996").mayBeIdentityNumber == false)
+    }
+
+    @Test(
+        "a number in scientific notation with fifteen digits or more has candidates, the code among them",
+        arguments: [
+            ("9.13301007161035E+17", true), ("9.1330100716103578E17", true), ("9.133010071610358E+17", true),
+            ("9.13301E+17", false), ("9.13301007161E+17", false), ("9.13301007161035E+16", false),
+        ])
+    func scientificCandidates(raw: String, has: Bool) {
+        guard case .damaged(let damage) = SubjectCode(raw).reading else {
+            Issue.record("\(raw) was accepted")
+            return
+        }
+        #expect(damage.kind == .scientific)
+        #expect(damage.candidates.contains("913301007161035748") == has)
+        #expect(damage.candidates.allSatisfy { SubjectCode($0).code == $0 })
     }
 
     struct Case: Sendable {

@@ -1,0 +1,152 @@
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// Goes through the tables of a file, one below the other and sheet by sheet, and reads each that has a header.
+struct TableWalk {
+    private let result: ReadResult
+    private let name: String
+    private let context: IntakeContext
+    /// The department of the file, as soon as it is known.
+    private var department: Department?
+    private var exports: [Export] = []
+    /// What is worth saying about tables that were not read.
+    private var notes: [Finding] = []
+    /// Why the first table with a header could not be read.
+    private var failure: Problem?
+
+    init(_ result: ReadResult, name: String, folder: Department?, context: IntakeContext) {
+        self.result = result
+        self.name = name
+        self.context = context
+        department = folder
+    }
+
+    /// Reads all tables of a sheet.
+    mutating func read(_ table: Table) throws(Problem) {
+        var start = 0
+        var isFirst = true
+        while start < table.rows.count {
+            let top = table.rows[start...].prefix(HeaderFinder.searchedRows).map(\.fields)
+            guard let layout = HeaderFinder.find(top, offset: start) else {
+                if isFirst { note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count)) }
+                return
+            }
+            isFirst = false
+            start = try read(table, layout)
+        }
+    }
+
+    // Reads one table and tells where the next one begins.
+    private mutating func read(_ table: Table, _ layout: Layout) throws(Problem) -> Int {
+        try SideBySide.check(layout.headers)
+        let above = (layout.firstRow..<layout.headerRow).map { table.rows[$0].fields }
+        let (owner, unitNote) = try department(above)
+        let title = above.joined().joined(separator: "\n") + "\n" + (table.sheet ?? "")
+        let kind: ExportKind
+        do {
+            kind = try self.kind(layout.headers, title: title)
+        } catch {
+            failure = failure ?? error
+            note(.tableKindUnknown, table, expected: error.expected, found: place(of: table, layout))
+            return TableEnd(table.rows, layout).index(from: layout.firstDataRow)
+        }
+        let mapping = HeaderMapping(layout.headers, kind: kind)
+        var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping)
+        if let unitNote { reading.findings.append(unitNote) }
+        reading.noteColumns()
+        for note in result.notes
+        where note.position.sheet == nil && exports.isEmpty || note.position.sheet == table.sheet {
+            reading.findings.append(
+                Finding(line: nil, column: "", problem: note, original: note.found, disposition: .note))
+        }
+        let end = reading.readRows(of: table, layout: layout, problems: result.problems)
+        guard reading.accounting.read > 0 else {
+            failure = failure ?? Problem(.exportEmpty)
+            return end
+        }
+        department = owner
+        try reading.checkCeiling()
+        exports.append(
+            Export(
+                name: name, sheet: table.sheet, kind: kind, department: owner,
+                coverage: CoverageFinder.coverage(mapping, title: title, name: name), mapping: mapping,
+                accounting: reading.accounting, records: reading.records,
+                findings: reading.findings.map { $0.inFile(name) }, format: result.format, table: table,
+                layout: layout))
+        return end
+    }
+
+    /// The exports, the first one with the notes about what was not read.
+    func finished() throws(Problem) -> [Export] {
+        guard let first = exports.first else { throw failure ?? noHeader }
+        var exports = exports
+        exports[0] = first.noting(notes.map { $0.inFile(name) })
+        return exports
+    }
+
+    private var noHeader: Problem {
+        let first = result.tables.first?.rows.first?.fields.joined(separator: " ") ?? ""
+        return Problem(.headerMissing, expected: String(HeaderFinder.searchedRows), found: String(first.prefix(80)))
+    }
+
+    private mutating func note(_ message: Message, _ table: Table, expected: String, found: String) {
+        guard !table.rows.isEmpty else { return }
+        let problem = Problem(message, at: Position(sheet: table.sheet), expected: expected, found: found)
+        notes.append(Finding(line: nil, column: "", problem: problem, original: found, disposition: .note))
+    }
+
+    private func place(of table: Table, _ layout: Layout) -> String {
+        let line = table.rows[layout.headerRow].line
+        let headers = layout.headers.filter { !$0.isEmpty }.prefix(8).joined(separator: "、")
+        return (table.sheet.map { $0 + " " } ?? "") + "第\(line)行 " + headers
+    }
+
+    // The title tells more than the file's name, which anybody may have changed.
+    private func kind(_ headers: [String], title: String) throws(Problem) -> ExportKind {
+        do {
+            return try KindFinder.find(headers, title: title)
+        } catch {
+            if let kind = try? KindFinder.find(headers, title: title + "\n" + name) { return kind }
+            throw error
+        }
+    }
+
+    // The folder first, then the 填报单位 row; both must agree when both are known. A further table without such a row
+    // is the department's of the one before.
+    private func department(_ above: [[String]]) throws(Problem) -> (Department, Finding?) {
+        guard let unit = ReportingUnit.find(above) else {
+            guard let department else { throw Problem(.exportDepartmentMissing) }
+            return (department, nil)
+        }
+        guard let department else { return (try context.register.resolve(unit, at: Position()), nil) }
+        guard let named = context.register.find(unit) else {
+            let problem = Problem(.reportingUnitUnknown, expected: department.shortName, found: unit)
+            return (
+                department, Finding(line: nil, column: "", problem: problem, original: unit, disposition: .note)
+            )
+        }
+        guard named.code == department.code else {
+            throw Problem(.exportDepartmentConflict, expected: department.shortName, found: unit)
+        }
+        return (department, nil)
+    }
+}
+
+extension Export {
+    fileprivate func noting(_ notes: [Finding]) -> Export {
+        Export(
+            name: name, sheet: sheet, kind: kind, department: department, coverage: coverage, mapping: mapping,
+            accounting: accounting, records: records, findings: notes + findings, format: format, table: table,
+            layout: layout)
+    }
+}
+
+extension Finding {
+    fileprivate func inFile(_ name: String) -> Finding {
+        Finding(
+            line: line, column: column, problem: problem.inFile(name), original: original, suggestion: suggestion,
+            disposition: disposition)
+    }
+}

@@ -1,0 +1,106 @@
+extension Message {
+    /// A flag that asks for nobody knows what.
+    public static let operationUnknown = Message(
+        "R073",
+        zh: "操作标志“{found}”无法识别，本行退回",
+        remedy: "请改为 i（新增）、u（更新）或 d（删除）",
+        en: "Operation “{found}” is not understood, so the row is refused",
+        remedyEnglish: "Use i (insert), u (update) or d (delete)")
+    /// A further table of a file whose kind cannot be told.
+    public static let tableKindUnknown = Message(
+        "R074",
+        zh: "另一张表有表头但无法判断类别，未导入：{found}",
+        remedy: "最接近的是：{expected}。需要导入的，请按样表的列名修改，或在 imports.toml 中指明类别",
+        en: "Another table has a header but its kind cannot be told, so it was not read: {found}",
+        remedyEnglish:
+            "The nearest kinds are: {expected}. If it is needed, rename its columns as in the template or state its kind in imports.toml"
+    )
+    /// Two tables beside each other on one sheet.
+    public static let tablesSideBySide = Message(
+        "R075",
+        zh: "同一张表上左右并排放了两张表（第{expected}列起是另一张：{found}），无法逐行读取",
+        remedy: "请把右边的表移到左边的表下方（隔一空行），或另存为一张工作表",
+        en: "Two tables stand side by side on one sheet (another begins in column {expected}: {found})",
+        remedyEnglish: "Move the right table below the left one with a blank row between, or to a sheet of its own")
+    /// A damaged code that name and candidates tell.
+    public static let codeRecovered = Message(
+        "R076",
+        zh: "代码“{found}”末尾几位已丢失，按名称和校验位认定为“{expected}”",
+        remedy: "请确认；导出时把代码列设为“文本”可避免",
+        en: "Code “{found}” lost its last digits; by name and check characters it was taken for “{expected}”",
+        remedyEnglish: "Confirm it; formatting the column as text avoids it")
+    /// A product or project without number.
+    public static let objectNumberMissing = Message(
+        "R077",
+        zh: "没有产品（项目）编号",
+        remedy: "请补填编号；没有编号的，请由报送部门统一编号",
+        en: "The product or project has no number",
+        remedyEnglish: "Fill one in; where there is none the department should number them")
+    /// A number of a product or project that frozen files cannot carry.
+    public static let objectNumberForm = Message(
+        "R078",
+        zh: "产品（项目）编号“{found}”形式不符：只能用字母、数字和 . _ : -，不超过59个字符",
+        remedy: "请修改编号，去掉汉字、空格和括号",
+        en: "Number “{found}” has a wrong form: letters, digits and . _ : - only, at most 59",
+        remedyEnglish: "Change the number; leave out Chinese characters, spaces and brackets")
+    /// Days of a leave that cannot be told.
+    public static let leaveUnreadable = Message(
+        "R079",
+        zh: "请假（不可用）的起止日期“{found}”无法识别，或止日早于起日",
+        remedy: "请填写起日和止日，如“2026-03-02”和“2026-03-06”",
+        en: "The days of the leave “{found}” cannot be read, or it ends before it begins",
+        remedyEnglish: "Fill in the first and the last day, such as 2026-03-02 and 2026-03-06")
+    /// A result row without result.
+    public static let resultMissing = Message(
+        "R080",
+        zh: "没有检查结果",
+        remedy: "请补填检查结果，如“未发现问题”",
+        en: "The result is missing",
+        remedyEnglish: "Fill in the result, such as 未发现问题")
+    /// An external draw without its day.
+    public static let drawDateMissing = Message(
+        "R081",
+        zh: "没有可用的抽取日期",
+        remedy: "请补填抽取日期，如“2026-03-01”",
+        en: "There is no usable date of the draw",
+        remedyEnglish: "Fill in the date, such as 2026-03-01")
+    /// A row that names no task.
+    public static let taskMissing = Message(
+        "R082",
+        zh: "没有抽查任务编号，也没有任务名称",
+        remedy: "请补填抽查任务编号",
+        en: "There is neither number nor name of the task",
+        remedyEnglish: "Fill in the number of the task")
+    /// A column of a roster that would matter in a file of its own.
+    public static let columnElsewhere = Message(
+        "R083",
+        zh: "列“{found}”已识别，但名录库文件不采用该列",
+        remedy: "需要计入信用风险的，请另报“{expected}”",
+        en: "Column “{found}” is understood, but a roster's is not used",
+        remedyEnglish: "If it is to count, send it as a file of its own: {expected}")
+    /// Two kinds fit equally well.
+    public static let exportKindDoubtful = Message(
+        "R084",
+        zh: "文件内容可能是“{found}”，也可能是“{expected}”，无法确定",
+        remedy: "请在 imports.toml 中为该文件指明类别（doublerandom sniff 文件 --write 可生成），或按样表修改列名",
+        en: "The file may be “{found}” or “{expected}”; which one cannot be told",
+        remedyEnglish:
+            "State its kind in imports.toml (doublerandom sniff FILE --write makes the entry), or rename its columns as in the template"
+    )
+    /// A record of a kind that the registry does not keep.
+    public static let recordNotKept = Message(
+        "R085",
+        zh: "名录库尚不保存“{expected}”，本行未入库",
+        remedy: "请保留原文件；支持后重新导入",
+        en: "The registry does not keep records of the kind “{expected}” yet, so the row was not entered",
+        remedyEnglish: "Keep the file and import it again once it does")
+}
+
+extension Catalogue {
+    /// The entries about the tables of a file and the kinds of records that came later.
+    static let intakeTables: [Message] = [
+        .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
+        .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
+        .exportKindDoubtful, .recordNotKept,
+    ]
+}
