@@ -1,6 +1,6 @@
 import Digest
 
-/// The result of a draw, with the whole order of every cell (SSJ-DRAW/1 §2.6, §2.8).
+/// The result of a draw (SSJ-DRAW/1 §2.6, §2.8).
 public struct DrawResult: Hashable, Sendable {
     /// One object with its ticket.
     public struct Entry: Hashable, Sendable {
@@ -12,21 +12,21 @@ public struct DrawResult: Hashable, Sendable {
         public let oid: String
     }
 
-    /// One cell of an item.
+    /// One cell of an item; in mode `cluster` one cluster.
     public struct Cell: Hashable, Sendable {
         /// The cell's name.
         public let cell: String
-        /// Its rate in parts per million.
+        /// Its rate in parts per million; in mode `cluster` that of the second stage.
         public let rate: UInt64
-        /// How many objects are drawn from it.
-        public let drawn: Int
+        /// N, its objects.
+        public let size: Int
         /// The exact probability of each of its objects, before anything random was known.
         public let probability: Fraction
-        /// All objects by ticket; the first `drawn` are the sample, the next ones the reserves in order.
-        public let order: [Entry]
-
         /// The drawn objects by ticket.
-        public var taken: ArraySlice<Entry> { order.prefix(drawn) }
+        public let taken: [Entry]
+
+        /// How many objects are drawn from it.
+        public var drawn: Int { taken.count }
     }
 
     /// One item.
@@ -37,7 +37,7 @@ public struct DrawResult: Hashable, Sendable {
         public let cells: [Cell]
 
         /// N.
-        public var size: Int { cells.reduce(0) { $0 + $1.order.count } }
+        public var size: Int { cells.reduce(0) { $0 + $1.size } }
         /// n.
         public var drawn: Int { cells.reduce(0) { $0 + $1.drawn } }
 
@@ -47,53 +47,71 @@ public struct DrawResult: Hashable, Sendable {
         }
     }
 
-    /// H(seed.txt).
-    public let seed: HashValue
+    /// The values that follow from the seed.
+    public let tickets: Tickets
     /// The items by bytes.
     public let items: [Item]
+    private let tables: FrozenTables
+
+    /// H(seed.txt).
+    public var seed: HashValue { tickets.seed }
 
     /// Draws: allocation and tickets of every item; each object is hashed once per scope.
     ///
-    /// Complexity: O(N log N) over the rows of the frame.
+    /// Complexity: O(N + n log n) over the rows of the frame.
     public init(_ tables: FrozenTables, hash: HashAlgorithm, seed: HashValue) {
         let tickets = Tickets(hash, seed: seed)
-        var byScope: [String: [HashValue]] = [:]
-        self.seed = seed
+        var leading: [String: [UInt64]] = [:]
+        for scope in Set(tables.items.map(\.ticketScope)) {
+            leading[scope] = tickets.leading(scope: scope, of: tables)
+        }
+        self.tickets = tickets
+        self.tables = tables
         items = tables.items.map { item in
-            let scope = item.row.scope
-            let values = byScope[scope] ?? tickets.all(scope: scope, of: tables.frame)
-            byScope[scope] = values
-            let counts = item.allocation.counts(
-                totalDraw: tickets.u128(scope: scope, label: "total|\(item.row.item)"),
-                roundingDraw: tickets.u128(scope: scope, label: "alloc|\(item.row.item)"))
-            return DrawResult.item(item, tables.frame, values, counts)
+            let order = TicketOrder(
+                tickets, scope: item.ticketScope, leading: leading[item.ticketScope] ?? [], frame: tables.frame,
+                isDescending: item.row.mode.isDescending)
+            return DrawResult.item(item, tables.frame, order, tickets)
         }
     }
 
     private static func item(
-        _ item: FrozenTables.Item, _ frame: Frame, _ values: [HashValue], _ counts: [UInt64]
+        _ item: FrozenTables.Item, _ frame: Frame, _ order: TicketOrder, _ tickets: Tickets
     ) -> Item {
-        // Numbers of equal tickets are compared by their objects' bytes, which no known input can reach.
-        func precedes(_ left: Int32, _ right: Int32) -> Bool {
-            let (first, second) = (values[Int(left)], values[Int(right)])
-            return first != second ? first < second : frame.oid(left) < frame.oid(right)
-        }
-        let orders = item.rows.map { frame.numbers[$0].sorted(by: precedes) }
+        let counts =
+            item.counts(tickets)
+            ?? item.strata.map { stratum in
+                if stratum.rate >= Quotas.million { return UInt64(stratum.numbers.count) }
+                return UInt64(order.count(below: Allocation.threshold(rate: stratum.rate), of: stratum.numbers))
+            }
         var ranks: [Int32: Int] = [:]
-        if item.row.mode == .all {
-            for (rank, number) in orders.joined().sorted(by: precedes).enumerated() { ranks[number] = rank + 1 }
+        if item.row.mode.total == .all {
+            let everybody = item.strata.flatMap(\.numbers)
+            for (rank, number) in order.first(everybody.count, of: everybody[...]).enumerated() {
+                ranks[number] = rank + 1
+            }
         }
         let probabilities = item.allocation.probabilities
-        let cells = item.cells.indices.map { index in
+        let cells = zip(item.strata.indices, item.strata).map { index, stratum in
             Cell(
-                cell: item.cells[index].cell, rate: item.cells[index].rate, drawn: Int(counts[index]),
-                probability: probabilities[index],
-                order: orders[index].enumerated().map { place, number in
-                    Entry(
-                        rank: ranks[number] ?? place + 1, ticket: values[Int(number)], oid: frame.oid(number))
+                cell: stratum.name, rate: stratum.rate, size: stratum.numbers.count, probability: probabilities[index],
+                taken: order.first(Int(counts[index]), of: stratum.numbers).enumerated().map { place, number in
+                    Entry(rank: ranks[number] ?? place + 1, ticket: order.ticket(number), oid: frame.oid(number))
                 })
         }
         return Item(row: item.row, cells: cells)
+    }
+
+    /// All objects of one cell in the order of their tickets, the drawn ones first: the reserves follow them.
+    ///
+    /// In mode `poisson` nobody is a reserve, although the order goes on. Complexity: O(N log N) of the cell.
+    public func order(item: Int, cell: Int) -> [Entry] {
+        let stratum = tables.items[item].strata[cell]
+        let oids = stratum.numbers.map { tables.frame.oid($0) }
+        let ordered = tickets.ordered(
+            oids, scope: tables.items[item].ticketScope, isDescending: items[item].row.mode.isDescending)
+        if items[item].row.mode.total == .all { return items[item].cells[cell].taken }
+        return ordered.enumerated().map { Entry(rank: $0 + 1, ticket: $1.ticket, oid: $1.oid) }
     }
 
     /// The lines of `verify --list`: `item cell n oid…` by item and cell, objects by ticket (§2.10).
@@ -112,7 +130,7 @@ public struct DrawResult: Hashable, Sendable {
             let row = item.row
             text += "item\t\(row.item)\t\(row.mode.rawValue)\t\(item.size)\t\(item.drawn)\n".utf8
             for cell in item.cells {
-                let head = "cell\t\(row.item)\t\(cell.cell)\t\(cell.order.count)\t\(cell.drawn)"
+                let head = "cell\t\(row.item)\t\(cell.cell)\t\(cell.size)\t\(cell.drawn)"
                 text += "\(head)\t\(cell.probability)\n".utf8
                 for entry in cell.taken { text += "take\t\(DrawResult.row(row.item, cell.cell, entry))\n".utf8 }
             }
@@ -121,17 +139,32 @@ public struct DrawResult: Hashable, Sendable {
     }
 
     /// The bytes of tickets.tsv: every object by item, cell and rank (§2.8).
+    ///
+    /// Complexity: O(N log N).
     public var ticketsText: [UInt8] {
         var text: [UInt8] = []
-        for item in items {
-            for cell in item.cells {
-                for entry in cell.order { text += "\(DrawResult.row(item.row.item, cell.cell, entry))\n".utf8 }
+        for (place, item) in items.enumerated() {
+            for (index, cell) in item.cells.enumerated() {
+                for entry in order(item: place, cell: index) {
+                    text += "\(DrawResult.row(item.row.item, cell.cell, entry))\n".utf8
+                }
             }
         }
         return text
     }
 
-    private static func row(_ item: String, _ cell: String, _ entry: Entry) -> String {
+    static func row(_ item: String, _ cell: String, _ entry: Entry) -> String {
         "\(item)\t\(cell)\t\(entry.rank)\t\(entry.ticket.hex)\t\(entry.oid)"
+    }
+
+    /// Two results are the same when seed, items and drawn objects are.
+    public static func == (left: DrawResult, right: DrawResult) -> Bool {
+        left.seed == right.seed && left.items == right.items
+    }
+
+    /// Hashes the seed and the items.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(seed)
+        hasher.combine(items)
     }
 }

@@ -38,6 +38,12 @@ public struct Frame: Sendable {
     /// The number of rows.
     public var rowCount: Int { numbers.count }
 
+    /// How many different objects there are.
+    var objectCount: Int { objects.count }
+
+    /// Where a numbered object's bytes stand.
+    func range(_ number: Int32) -> Range<Int> { objects[Int(number)] }
+
     /// The text of a numbered object.
     func oid(_ number: Int32) -> String { String(decoding: bytes[objects[Int(number)]], as: UTF8.self) }
 

@@ -33,6 +33,18 @@ public struct Freeze: Sendable {
         files["excluded.tsv"] = sorted(shape.excluded.map(\.line))
         files["population.tsv"] = sorted(population(plan).map(\.line))
         files["warnings.tsv"] = shape.warnings.isEmpty ? nil : sorted(shape.warnings.map(\.line))
+        func frozen(_ oid: String) -> String { shape.pids[oid] ?? oid }
+        if !plan.clusters.isEmpty {
+            files["clusters.tsv"] = sorted(
+                plan.clusters.map { ClusterRow(item: $0.item, cluster: $0.cluster, oid: frozen($0.oid)).line })
+        }
+        if let history = plan.history {
+            files["classrule.toml"] = Array(history.rule.text.utf8)
+            files["history.tsv"] = sorted(history.rows.map { $0.line(oid: frozen($0.oid)) })
+        }
+        if !plan.replaced.isEmpty || plan.history != nil {
+            files["replaced.tsv"] = sorted(plan.replaced.map { $0.line(oid: frozen($0.oid)) })
+        }
         for name in files.names where FreezeRecord.records.contains(name) {
             throw Problem(.nameReserved, at: Position(file: name), found: name)
         }
@@ -50,6 +62,7 @@ public struct Freeze: Sendable {
         var excluded: [ExcludedRow]
         var warnings: [WarningRow]
         var openings: Openings?
+        var pids: [String: String] = [:]
     }
 
     private static func blind(_ plan: FreezePlan) -> Shape {
@@ -68,11 +81,14 @@ public struct Freeze: Sendable {
             oids: plan.frame.map(\.oid) + plan.excluded.map(\.oid), blinding: blinded.blinding)
         var pids: [String: String] = [:]
         for row in openings.rows { pids[row.oid] = row.pid }
+        // Rows of the past may name objects that left the roster; they are hidden in the same way.
+        for oid in plan.clusters.map(\.oid) + plan.replaced.map(\.oid) + (plan.history?.rows.map(\.oid) ?? [])
+        where pids[oid] == nil { pids[oid] = blinded.blinding.pid(oid: oid) }
         return Shape(
             frame: merged.frame.map { Frame.Row(item: $0.item, cell: $0.cell, oid: pids[$0.oid] ?? $0.oid) },
             cells: merged.cells,
             excluded: plan.excluded.map { ExcludedRow(item: $0.item, oid: pids[$0.oid] ?? $0.oid, reason: $0.reason) },
-            warnings: warnings, openings: openings)
+            warnings: warnings, openings: openings, pids: pids)
     }
 
     /// A real object in objects.tsv or history.tsv would undo the blinding of the frame.

@@ -54,6 +54,12 @@ public struct FreezePlan: Sendable {
     public var confirmed: [Member]
     /// The published reasons.
     public var warnings: [WarningRow]
+    /// The clusters of items of mode `cluster` in any order, with real objects.
+    public var clusters: [ClusterRow]
+    /// What the history classes of the cells were computed from, with real objects; nil without classes.
+    public var history: (rule: HistoryRule, rows: [HistoryRow])?
+    /// Objects that replacements took out of earlier draws, with real objects.
+    public var replaced: [ReplacedRow]
     /// Further files by name, already in their frozen form: objects.tsv, inspectors.tsv, roster.txt and so on.
     ///
     /// Required ones that are not given are frozen with 0 bytes. In a blinded draw they must hold pseudonyms.
@@ -78,6 +84,8 @@ public struct FreezePlan: Sendable {
         self.confirmed = confirmed
         excluded = []
         warnings = []
+        clusters = []
+        replaced = []
         extras = []
     }
 }

@@ -34,7 +34,7 @@ public struct FreezeRecord: Hashable, Sendable {
     /// Names that no frozen file may take.
     static let records: Set<String> = [
         "freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt", "tickets.tsv",
-        "openings.tsv", "verify.py",
+        "openings.tsv", "verify.py", "verify.sql", "fallback.txt", "strength.txt",
     ]
     /// Files that a full freeze must list, with 0 bytes when there is nothing in them.
     public static let required = [

@@ -17,7 +17,8 @@ struct FrozenFolder {
     /// Names beside the listed files that a folder or kit may hold.
     private static let companions: Set<String> = [
         "freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt", "tickets.tsv",
-        "openings.tsv", "SHA256SUMS", "verify.html", "verify.py", "说明.txt",
+        "openings.tsv", "fallback.txt", "strength.txt", "SHA256SUMS", "verify.html", "verify.py", "verify.sql",
+        "verify_office.py", "说明.txt",
     ]
 
     /// Checks freeze.txt, that no unlisted file is there, every digest, and the tables.
@@ -64,7 +65,7 @@ struct FrozenFolder {
     func records() throws(Problem) -> CeremonyRecords? {
         guard let seed = files["seed.txt"] else { return nil }
         if freeze.isCoreOnly {
-            for name in ["reveals.txt", "witness.txt", "result.txt"] where files[name] != nil {
+            for name in ["reveals.txt", "witness.txt", "result.txt", "fallback.txt"] where files[name] != nil {
                 throw Problem(.recordMisplaced, at: Position(file: name), found: name)
             }
         }
@@ -72,8 +73,27 @@ struct FrozenFolder {
         for name in needed where files[name] == nil {
             throw Problem(.fileAbsent, at: Position(file: name), found: name)
         }
-        return try CeremonyRecords(
+        let records = try CeremonyRecords(
             family: .draw, hash: freeze.hash, freeze: digest, terms: freeze.terms, commits: files["commits.txt"] ?? [],
             reveals: files["reveals.txt"], seed: seed)
+        try FrozenFolder.checkFallback(files["fallback.txt"], freeze.terms, records)
+        return records
+    }
+
+    /// The fallback counts with the operator's cancellation, and only then (§2.3.3); a core-only folder cannot show it.
+    static func checkFallback(
+        _ bytes: [UInt8]?, _ terms: CeremonyTerms, _ records: CeremonyRecords, file: String = "fallback.txt"
+    ) throws(Problem) {
+        guard terms.times.beacon != nil else { return }
+        let event = records.seedRecord.beacon?.event
+        if let bytes {
+            _ = try FallbackEvidence(
+                bytes, file: file, family: records.commits.family, freeze: records.commits.freeze, terms: terms)
+            if event == terms.beacon {
+                throw Problem(.fallbackNeedless, at: Position(file: file), found: event?.text ?? "none")
+            }
+        } else if event != terms.beacon {
+            throw Problem(.fallbackUnproved, at: Position(file: "seed.txt"), found: event?.text ?? "none")
+        }
     }
 }

@@ -10,13 +10,36 @@ public struct FrozenTables: Sendable {
         public let row: ItemRow
         /// The rows of cells.tsv, by bytes of the cell.
         public let cells: [CellRow]
-        /// The rows of the frame per cell, aligned with `cells`.
-        let rows: [Range<Int>]
-        /// How many objects each cell gives.
+        /// What is drawn from, by bytes of the names: the cells, in mode `cluster` the clusters.
+        let strata: [Stratum]
+        /// How many objects each stratum gives.
         public let allocation: Allocation
 
         /// N, the objects of the item.
-        public var size: Int { rows.reduce(0) { $0 + $1.count } }
+        public var size: Int { strata.reduce(0) { $0 + $1.numbers.count } }
+
+        /// The scope of its tickets: its own, in mode `cluster` that of stage two.
+        var ticketScope: String { row.mode.total == .cluster ? "c2" : row.scope }
+
+        /// The counts per stratum that a seed gives; nil in mode `poisson`.
+        func counts(_ tickets: Tickets) -> [UInt64]? {
+            let isCluster = row.mode.total == .cluster
+            return allocation.counts(
+                totalDraw: tickets.u128(scope: row.scope, label: "total|\(row.item)"),
+                roundingDraw: isCluster
+                    ? tickets.u128(scope: "c1", label: "alloc|\(row.item)|cluster")
+                    : tickets.u128(scope: row.scope, label: "alloc|\(row.item)"))
+        }
+    }
+
+    /// Objects that are drawn from together.
+    struct Stratum: Sendable {
+        /// The cell's or cluster's name.
+        let name: String
+        /// The rate in parts per million.
+        let rate: UInt64
+        /// The dense numbers of its objects.
+        let numbers: ArraySlice<Int32>
     }
 
     /// The items by bytes.
@@ -37,23 +60,45 @@ public struct FrozenTables: Sendable {
         }
         let itemRows = try ItemRow.read(FrozenTables.bytes("items.tsv", files))
         let cellRows = try CellRow.read(FrozenTables.bytes("cells.tsv", files))
-        frame = try Frame(FrozenTables.bytes("frame.tsv", files))
+        let frame = try Frame(FrozenTables.bytes("frame.tsv", files))
+        self.frame = frame
         let known = Set(itemRows.map(\.item))
         for (line, cell) in cellRows.enumerated() where !known.contains(cell.item) {
             throw FrozenTables.unknown(cell.item, "cells.tsv", line)
         }
         try FrozenTables.checkCells(frame, cellRows, known)
+        let clusterRows = try files["clusters.tsv"].map { (bytes) throws(Problem) in try ClusterRow.read(bytes) } ?? []
+        let clustered = Set(itemRows.filter { $0.mode.total == .cluster }.map(\.item))
+        if let stray = clusterRows.first(where: { !clustered.contains($0.row.item) }) {
+            throw Problem(.itemNotListed, at: stray.position, found: stray.row.item)
+        }
+        if !clustered.isEmpty, files["clusters.tsv"] == nil {
+            throw Problem(.fileAbsent, at: Position(file: "clusters.tsv"), found: "clusters.tsv")
+        }
         var items: [Item] = []
         for (line, row) in itemRows.enumerated() {
             let cells = cellRows.filter { $0.item == row.item }
             let groups = frame.groups.filter { $0.item == row.item }
-            let rows = cells.map { cell in groups.first { $0.cell == cell.cell }?.rows ?? 0..<0 }
             let position = Position(file: "items.tsv", line: line + 1)
             if groups.isEmpty { throw Problem(.itemWithoutObjects, at: position, found: row.item) }
-            let sizes = zip(cells, rows).map { Quotas.Cell(size: UInt64($1.count), rate: $0.rate) }
+            let strata: [Stratum]
+            if clustered.contains(row.item) {
+                if cells.count > 1 { throw Problem(.clusterCells, at: position, found: row.item) }
+                let rows = clusterRows.filter { $0.row.item == row.item }
+                let clusters = try Clusters(rows, frame: frame, rows: groups[0].rows)
+                strata = zip(clusters.names, clusters.members).map {
+                    Stratum(name: $0, rate: cells[0].rate, numbers: $1[...])
+                }
+            } else {
+                strata = cells.map { cell in
+                    let rows = groups.first { $0.cell == cell.cell }?.rows ?? 0..<0
+                    return Stratum(name: cell.cell, rate: cell.rate, numbers: frame.numbers[rows])
+                }
+            }
+            let sizes = strata.map { Quotas.Cell(size: UInt64($0.numbers.count), rate: $0.rate) }
             do {
                 let allocation = try Allocation(mode: row.mode, value: row.value, cells: sizes)
-                items.append(Item(row: row, cells: cells, rows: rows, allocation: allocation))
+                items.append(Item(row: row, cells: cells, strata: strata, allocation: allocation))
             } catch {
                 throw Problem(error.message, at: position, expected: error.expected, found: error.found)
             }
@@ -67,7 +112,10 @@ public struct FrozenTables: Sendable {
         if let excluded { try FrozenTables.checkExcluded(excluded, known, frame) }
         population = try files["population.tsv"].map { (bytes) throws(Problem) in try PopulationRow.read(bytes) }
         if let population { try FrozenTables.checkPopulation(population, items, excluded) }
-        if !isCoreOnly { try checkReasons() }
+        if !isCoreOnly {
+            try checkReasons()
+            try HistoryCheck(files, frame: frame, cells: cellRows, excluded: excluded).run(known: known)
+        }
     }
 
     private static func bytes(_ name: String, _ files: DrawFiles) throws(Problem) -> [UInt8] {
@@ -135,13 +183,15 @@ public struct FrozenTables: Sendable {
     private func checkReasons() throws(Problem) {
         let isBlinded = frame.isBlinded
         for (line, item) in items.enumerated() {
-            var needed = [item.allocation.neededReason].compactMap { $0 }
-            if isBlinded, item.rows.contains(where: { (1..<5).contains($0.count) }) { needed.append("small-cell") }
+            var needed = item.allocation.neededReasons
+            let groups = frame.groups.filter { $0.item == item.row.item }
+            if isBlinded, groups.contains(where: { $0.rows.count < SmallCells.least }) { needed.append("small-cell") }
             for code in needed where !warnings.contains(where: { $0.item == item.row.item && $0.code == code }) {
                 let message: Message =
                     switch code {
                     case "zero-floor": .zeroFloor
                     case "high-factor": .highFactor
+                    case "zero-cell": .zeroCell
                     default: .smallCell
                     }
                 throw Problem(message, at: Position(file: "items.tsv", line: line + 1), found: item.row.item)

@@ -74,6 +74,24 @@ public struct Quotas: Hashable, Sendable {
         }
     }
 
+    /// Rounds by largest remainders (`+lr`); of equal remainders the cell that stands first goes up.
+    public func countsByLargestRemainder() -> [UInt64] {
+        var counts = cells.indices.map { index in
+            if isWhole[index] { return cells[index].size }
+            return openWeight(index) == 0 ? 0 : UInt64(remaining * openWeight(index) / weightSum)
+        }
+        let open = cells.indices.filter { openWeight($0) > 0 }
+        let rest = remaining - open.reduce(0) { $0 + UInt128(counts[$1]) }
+        let order = open.sorted { left, right in
+            let remainders = (
+                remaining * openWeight(left) % weightSum, remaining * openWeight(right) % weightSum
+            )
+            return remainders.0 != remainders.1 ? remainders.0 > remainders.1 : left < right
+        }
+        for index in order.prefix(Int(rest)) { counts[index] += 1 }
+        return counts
+    }
+
     /// The exact inclusion probability of an object of a cell, q/N = n·r/D; 0/1 for an empty cell.
     public func probability(_ index: Int) -> Fraction {
         if cells[index].size == 0 { return .zero }

@@ -1,7 +1,7 @@
 import Digest
 
 /// The random values that follow from a seed (SSJ-DRAW/1 §2.4).
-public struct Tickets {
+public struct Tickets: Sendable {
     /// The digest of the draw.
     public let hash: HashAlgorithm
     /// H(seed.txt).
@@ -23,11 +23,35 @@ public struct Tickets {
         hash.hash("\(seed.hex)|\(scope)|#\(label)").leading128
     }
 
-    /// The tickets of a frame's objects under one scope, by their dense numbers; the seed is compressed once.
-    func all(scope: String, of frame: Frame) -> [HashValue] {
-        let hasher = PrefixHasher(hash, prefix: seed.hexBytes + Array("|\(scope)|".utf8))
+    /// Some objects in the order of their tickets; of equal tickets the smaller bytes count as smaller.
+    func ordered(
+        _ oids: [String], scope: String, isDescending: Bool
+    ) -> [(ticket: HashValue, oid: String)] {
+        let hasher = hasher(scope: scope)
+        let entries = oids.map { (ticket: hasher.hash(Array($0.utf8)), oid: $0) }
+        let ascending = entries.sorted { $0.ticket != $1.ticket ? $0.ticket < $1.ticket : $0.oid < $1.oid }
+        return isDescending ? ascending.reversed() : ascending
+    }
+
+    /// A hasher that has the seed and the scope behind it; the seed is compressed once.
+    func hasher(scope: String) -> PrefixHasher {
+        PrefixHasher(hash, prefix: seed.hexBytes + Array("|\(scope)|".utf8))
+    }
+
+    /// The first 64 bits of the tickets of all objects that items of one scope draw from, by dense number; else 0.
+    func leading(scope: String, of tables: FrozenTables) -> [UInt64] {
+        let frame = tables.frame
+        var isNeeded = [Bool](repeating: false, count: frame.objectCount)
+        for item in tables.items where item.ticketScope == scope {
+            for stratum in item.strata { for number in stratum.numbers { isNeeded[Int(number)] = true } }
+        }
+        let hasher = hasher(scope: scope)
         return frame.bytes.withUnsafeBytes { bytes in
-            frame.objects.map { hasher.hash(UnsafeRawBufferPointer(rebasing: bytes[$0])) }
+            isNeeded.indices.map { number in
+                guard isNeeded[number] else { return 0 }
+                let range = frame.range(Int32(number))
+                return hasher.hash(UnsafeRawBufferPointer(rebasing: bytes[range])).words.0
+            }
         }
     }
 }

@@ -30,10 +30,13 @@ public enum Verification {
         public let freeze: FreezeRecord?
         /// Listed files that are absent, by name.
         public let withheld: [String]
+        /// Who contributed and who witnessed; nil when voided or not genuine.
+        public let strengthReport: StrengthReport?
+
         /// How well the ceremony proves that nobody tried several freezes.
-        public let strength: Strength
-        /// Whether the fallback took the beacon's place; its evidence is in the log.
-        public let usedFallback: Bool
+        public var strength: Strength { strengthReport?.level ?? .ownStatement }
+        /// Whether the fallback took the beacon's place; its evidence is fallback.txt.
+        public var usedFallback: Bool { strengthReport?.usedFallback ?? false }
 
         /// The lines of `verify --list`: `item cell n oid…`; empty when voided or not genuine.
         public var listLines: [String] {
@@ -53,7 +56,7 @@ public enum Verification {
         } catch {
             return Report(
                 problem: failing(error), outcome: nil, freeze: files["freeze.txt"].flatMap { try? FreezeRecord($0) },
-                withheld: [], strength: .ownStatement, usedFallback: false)
+                withheld: [], strengthReport: nil)
         }
     }
 
@@ -72,7 +75,7 @@ public enum Verification {
             let record = try VoidRecord(bytes, family: .draw, freeze: folder.digest)
             return Report(
                 problem: nil, outcome: .voided(record), freeze: folder.freeze, withheld: folder.withheld,
-                strength: .ownStatement, usedFallback: false)
+                strengthReport: nil)
         }
         guard let records = try folder.records(), folder.freeze.isCoreOnly || files["result.txt"] != nil else {
             throw Problem(.drawUnfinished, at: Position(file: "freeze.txt"))
@@ -82,12 +85,13 @@ public enum Verification {
         if let text = files["tickets.tsv"] { try compare(text, with: result.ticketsText, "tickets.tsv") }
         let witnesses = try Witness.read(files["witness.txt"] ?? [])
         try checkWitnesses(witnesses, folder.digest, records)
+        let strength = StrengthReport(witnesses, terms: folder.freeze.terms, records: records)
+        if let text = files["strength.txt"] {
+            try compare(text, with: Array(strength.text.utf8), "strength.txt", .strengthDiffers)
+        }
         return Report(
             problem: nil, outcome: .drawn(result), freeze: folder.freeze, withheld: folder.withheld,
-            strength: Strength.judge(
-                witnesses, terms: folder.freeze.terms, freeze: folder.digest, commits: records.commitsHash,
-                reveals: records.revealsHash),
-            usedFallback: records.seedRecord.beacon.map { $0.event != folder.freeze.terms.beacon } ?? false)
+            strengthReport: strength)
     }
 
     /// A witness of F, K or R must name this folder's digest; the others are not part of it.
@@ -110,7 +114,9 @@ public enum Verification {
         }
     }
 
-    private static func compare(_ found: [UInt8], with expected: [UInt8], _ name: String) throws(Problem) {
+    static func compare(
+        _ found: [UInt8], with expected: [UInt8], _ name: String, _ message: Message = .resultDiffers
+    ) throws(Problem) {
         if found == expected { return }
         let left = expected.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let right = found.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -119,7 +125,7 @@ public enum Verification {
             same < lines.count ? String(decoding: lines[same], as: UTF8.self) : "EOF"
         }
         throw Problem(
-            .resultDiffers, at: Position(file: name, line: same + 1), expected: text(left), found: text(right))
+            message, at: Position(file: name, line: same + 1), expected: text(left), found: text(right))
     }
 
     /// SHA256SUMS must be exactly what `sha256sum` prints over all other files in the order of their names.

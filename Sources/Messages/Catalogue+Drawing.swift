@@ -114,9 +114,9 @@ extension Message {
     public static let modeUnknown = Message(
         "D013",
         zh: "不认识的抽取方式“{found}”",
-        remedy: "可用：rate、rate-min、rate-max、count、all",
+        remedy: "可用：rate、rate-min、rate-max、count（可加 +desc、+lr），all、poisson、cluster（可加 +desc）",
         en: "unknown mode “{found}”",
-        remedyEnglish: "use rate, rate-min, rate-max, count or all")
+        remedyEnglish: "use rate, rate-min, rate-max or count (+desc, +lr), all, poisson or cluster (+desc)")
 
     /// The value or a rate does not suit the mode (§2.5).
     public static let valueOutOfRange = Message(

@@ -5,5 +5,6 @@ public enum Catalogue {
     /// Every entry, each code once.
     public static let all: [Message] =
         general + workspace + drawDay + tabular + workbook + standards + intake + profile + planning + drawing
+        + drawRecords
         + assignment + output + publication
 }

@@ -5,12 +5,15 @@ import Output
 public enum VerifyKit {
     /// Files of a draw's folder that may become public once the task has ended (SSJ-DRAW/1 §2.9).
     public static let publicNames = [
-        "cells.tsv", "clusters.tsv", "commits.txt", "frame.tsv", "freeze.txt", "items.tsv", "population.tsv",
-        "result.txt", "reveals.txt", "seed.txt", "void.txt", "warnings.tsv", "witness.txt",
+        "cells.tsv", "clusters.tsv", "commits.txt", "fallback.txt", "frame.tsv", "freeze.txt", "items.tsv",
+        "population.tsv",
+        "result.txt", "reveals.txt", "seed.txt", "strength.txt", "void.txt", "warnings.tsv", "witness.txt",
     ]
 
     /// Files of a draw's folder that are public from the start: digests and witnesses, nothing drawn.
-    public static let noticeNames = ["commits.txt", "freeze.txt", "reveals.txt", "void.txt", "witness.txt"]
+    public static let noticeNames = [
+        "commits.txt", "fallback.txt", "freeze.txt", "reveals.txt", "void.txt", "witness.txt",
+    ]
 
     /// The public kit, or with `complete` the office's: every file of the folder.
     ///

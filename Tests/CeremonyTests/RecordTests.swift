@@ -100,21 +100,52 @@ import Testing
     @Test("with parties every digest must be witnessed in time")
     func strength() throws {
         let terms = try terms(["A", "B"])
-        let (k, r) = (HashAlgorithm.sha256.hash("K"), HashAlgorithm.sha256.hash("R"))
+        let secrets = ["A", "B"].map { Disclosures.Secret(party: $0, text: HashAlgorithm.sha256.hash($0).hex) }
+        let records = try CeremonyRecords(
+            family: .draw, hash: .sha256, freeze: Self.freeze, terms: terms,
+            commitments: secrets.map {
+                .init(
+                    party: $0.party,
+                    commitment: Commitments.commitment(
+                        .draw, .sha256, freeze: Self.freeze, party: $0.party, secret: $0.text))
+            }, secrets: [secrets[0]],
+            beacon: BeaconValue(
+                #require(terms.beacon), (1...20).map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")))
         let scan = HashAlgorithm.sha256.hash("scan")
         func witness(_ subject: Witness.Subject, _ digest: HashValue, _ at: String) throws -> Witness {
             try Witness(subject, digest, at: #require(Moment(at)), kind: .receipt, document: "3", scan: scan)
         }
         let all = try [
             witness(.freeze, Self.freeze, "2026-03-10T08:59:59+08:00"),
-            witness(.commits, k, "2026-03-11T08:59:59+08:00"), witness(.reveals, r, "2026-03-12T08:59:59+08:00"),
+            witness(.commits, records.commitsHash, "2026-03-11T08:59:59+08:00"),
+            witness(.reveals, records.revealsHash, "2026-03-12T08:59:59+08:00"),
         ]
-        func judge(_ witnesses: [Witness]) -> Strength {
-            Strength.judge(witnesses, terms: terms, freeze: Self.freeze, commits: k, reveals: r)
+        func judge(_ witnesses: [Witness]) -> StrengthReport {
+            StrengthReport(witnesses, terms: terms, records: records)
         }
-        #expect(judge(all) == .witnessed)
-        for lacking in 0..<3 { #expect(judge(all.indices.filter { $0 != lacking }.map { all[$0] }) == .ownStatement) }
-        let late = try witness(.reveals, r, "2026-03-12T09:00:00+08:00")
-        #expect(judge([all[0], all[1], late]) == .ownStatement)
+        #expect(judge(all).level == .witnessed)
+        #expect(judge(all).parties.map(\.gave) == [.revealed, .missing])
+        for lacking in 0..<3 {
+            let report = judge(all.indices.filter { $0 != lacking }.map { all[$0] })
+            #expect(report.level == .ownStatement)
+            #expect(report.lacking.map(\.subject) == [all[lacking].subject])
+        }
+        let late = try witness(.reveals, records.revealsHash, "2026-03-12T09:00:00+08:00")
+        #expect(judge([all[0], all[1], late]).level == .ownStatement)
+        #expect(judge([all[0], all[1], late]).witnesses.map(\.worth) == [.counts, .counts, .late])
+        #expect(
+            judge([all[0]]).text == """
+                ssj-draw/1 strength
+                freeze \(Self.freeze.hex)
+                level own-statement
+                form parties
+                party A revealed
+                party B missing
+                beacon CWL-KL8 2026061 61
+                witness F receipt 2026-03-10T08:59:59+08:00 counts
+                lacking K before 2026-03-11T09:00:00+08:00
+                lacking R before 2026-03-12T09:00:00+08:00
+
+                """)
     }
 }

@@ -27,17 +27,18 @@ import Testing
             ]
             for (mode, value) in modes {
                 let allocation = try Allocation(mode: mode, value: value, cells: cells)
-                let counts = allocation.counts(totalDraw: Self.draw(&random), roundingDraw: Self.draw(&random))
+                let counts = try #require(
+                    allocation.counts(totalDraw: Self.draw(&random), roundingDraw: Self.draw(&random)))
                 let total = counts.reduce(0, +)
                 let possible = cells.reduce(0) { $0 + ($1.rate > 0 ? $1.size : 0) }
                 let million: UInt128 = 1_000_000
                 let sum = allocation.weightSum
-                switch mode {
+                switch mode.total {
                 case .rateMin: #expect(UInt128(total - certain) == (sum + million - 1) / million)
                 case .rateMax: #expect(UInt128(total - certain) == sum / million)
                 case .rate: #expect([sum / million, (sum + million - 1) / million].contains(UInt128(total - certain)))
                 case .count: #expect(total == min(value, possible))
-                case .all: break
+                case .all, .poisson, .cluster: break
                 }
                 let outcomes = allocation.outcomes
                 #expect(outcomes.contains(counts))

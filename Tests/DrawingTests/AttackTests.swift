@@ -66,7 +66,7 @@ import Testing
 
     @Test func undeclaredModeOrSuffix() throws {
         let frozen = try Freeze.make(Samples.county()).files
-        for mode in ["rate-max+desc", "poisson", "Rate-max", "any"] {
+        for mode in ["rate-max+lr+desc", "poisson+lr", "rate-max+", "Rate-max", "any"] {
             let files = edit(frozen, "items.tsv") { $0.replacing("X02\trate-max", with: "X02\t\(mode)") }
             expectRefused(.modeUnknown) { _ = try FrozenTables(files, isCoreOnly: false) }
         }

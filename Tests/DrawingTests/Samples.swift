@@ -99,22 +99,26 @@ enum Samples {
         let usesParties = random.below(4) == 0
         var items: [(row: ItemRow, cells: [(name: String, size: Int, rate: UInt64)])] = []
         for index in 0...random.below(3) {
-            let mode = DrawMode.allCases[random.below(5)]
+            let mode = DrawMode.allCases[random.below(DrawMode.allCases.count)]
             var cells: [(name: String, size: Int, rate: UInt64)] = []
-            for cell in 0..<(1 + random.below(6)) {
+            if mode.total == .cluster {
+                cells = [("all", 1 + random.below(60), UInt64(1 + random.below(1_000_000)))]
+            }
+            for cell in 0..<(mode.total == .cluster ? 0 : 1 + random.below(6)) {
                 let rates: [UInt64] = [
                     0, 10_000, 50_000, 100_000, 300_000, 900_000, 1_000_000, UInt64(random.below(1_000_001)),
                 ]
                 cells.append(
-                    ("T\(cell)/n/370921", random.below(30), mode == .all ? 1_000_000 : rates[random.below(8)]))
+                    ("T\(cell)/n/370921", random.below(30), mode.total == .all ? 1_000_000 : rates[random.below(8)]))
             }
             let size = cells.reduce(0) { $0 + $1.size }
             let certain = cells.reduce(0) { $0 + ($1.rate == 1_000_000 ? $1.size : 0) }
             let value =
-                switch mode {
+                switch mode.total {
                 case .count: certain + random.below(size + 3)
                 case .all: 1 + random.below(max(size, 1))
-                case .rate, .rateMin, .rateMax: 0
+                case .cluster: 1 + random.below(4)
+                case .rate, .rateMin, .rateMax, .poisson: 0
                 }
             items.append(
                 (ItemRow(item: "X0\(index)", mode: mode, value: UInt64(value), scope: "v\(random.below(2))"), cells))
@@ -124,9 +128,13 @@ enum Samples {
             terms: try terms(
                 parties: usesParties ? parties : [], beacon: usesParties ? "CWL-SSQ 2026061" : "DICE throw-7 30"))
         for item in items where random.below(5) != 0 {
-            plan.warnings += ["zero-floor", "high-factor"].map {
+            plan.warnings += ["zero-floor", "high-factor", "zero-cell"].map {
                 WarningRow(item: item.row.item, code: $0, reason: "规模过小，已报联席会议同意")
             }
+        }
+        let clustered = Set(items.filter { $0.row.mode.total == .cluster }.map(\.row.item))
+        plan.clusters = plan.frame.filter { clustered.contains($0.item) }.map {
+            ClusterRow(item: $0.item, cluster: "K\(random.below(7))", oid: $0.oid)
         }
         if random.below(3) == 0 {
             for row in plan.frame where random.below(10) == 0 {

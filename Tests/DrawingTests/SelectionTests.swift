@@ -42,7 +42,7 @@ import Testing
     @Test("batches of mode all are contiguous, balanced and cover everybody once")
     func batches() throws {
         let item = try result([(.all, 4, "v1")], size: 13, seed: 1).items[0]
-        let batches = item.cells[0].order.map { item.batch(rank: $0.rank) }
+        let batches = item.cells[0].taken.map { item.batch(rank: $0.rank) }
         #expect(item.drawn == 13)
         #expect(batches == [1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4])
     }
@@ -53,7 +53,7 @@ import Testing
             [(ItemRow(item: "X01", mode: .all, value: 2, scope: "v1"), [("A", 5, 1_000_000), ("B", 4, 1_000_000)])],
             terms: try Samples.terms())
         let run = try Samples.drawn(plan)
-        let entries = run.result.items[0].cells.flatMap(\.order)
+        let entries = run.result.items[0].cells.flatMap(\.taken)
         #expect(entries.map(\.rank).sorted() == Array(1...9))
         #expect(entries.sorted { $0.rank < $1.rank }.map(\.ticket) == entries.map(\.ticket).sorted())
         #expect(try PythonVerifier.verdicts([run.files]) == [.init(exit: 0, lines: run.result.listLines)])

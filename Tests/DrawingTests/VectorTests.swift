@@ -108,7 +108,7 @@ import Testing
         }
         #expect(result.seed.hex == expected.seed)
         let reserves = expected.hash == .sha256 ? ["000119", "00004H", "00008X"] : ["00012C", "000091", "00016Q"]
-        #expect(result.items[0].cells[0].order[1...3].map(\.oid) == reserves.map { "91370921MA3C" + $0 })
+        #expect(result.order(item: 0, cell: 0)[1...3].map(\.oid) == reserves.map { "91370921MA3C" + $0 })
     }
 
     @Test("V1: 300 single-byte changes are found by both programs", arguments: HashAlgorithm.allCases)
