@@ -3,11 +3,12 @@ import Messages
 
 /// What a party sends to the office: its commitment, later its secret (异地多方, SSJ-DRAW/1 §2.3.1, §2.3.2).
 ///
-/// Both are small text files that a party without our program makes with the offline page and the office takes in.
+/// Each is one line, the one that commits.txt or reveals.txt will hold; a party without our program gets it from the
+/// offline page. The commitment binds F, so that a line for another freeze opens nothing.
 public enum PartyMessage: Hashable, Sendable {
-    /// `ssj-draw/1 commit` / `freeze F` / `party P` / `commit C`.
+    /// `commit P C`.
     case commit(party: String, commitment: HashValue)
-    /// `ssj-draw/1 reveal` / `freeze F` / `commits K` / `party P` / `secret s`.
+    /// `reveal P s`.
     case reveal(party: String, secret: String)
 
     /// The party's code.
@@ -41,57 +42,44 @@ public enum PartyMessage: Hashable, Sendable {
         return .reveal(party: party, secret: secret)
     }
 
-    /// Reads a commit message; it must quote F (D043) and name a party of the freeze (D082).
+    /// Reads a commit line as the party's page or our program wrote it; the party must be one of the freeze (D082).
     public static func readCommit(
-        _ bytes: [UInt8], file: String, family: CeremonyFamily, freeze: HashValue, terms: CeremonyTerms
+        _ bytes: [UInt8], file: String, terms: CeremonyTerms
     ) throws(Problem) -> PartyMessage {
         var reader = try RecordReader(bytes, file: file)
-        try reader.head(family, "commit")
-        try reader.quote("freeze", freeze)
-        let party = try party(&reader, terms)
-        let commitment = try reader.digest(of: "commit")
+        let words = try reader.words(of: "commit", count: 2)
+        try check(words[0], terms, reader)
+        let commitment = try reader.digest(words[1])
         try reader.end()
-        return .commit(party: party, commitment: commitment)
+        return .commit(party: words[0], commitment: commitment)
     }
 
-    /// Reads a reveal message; it must quote F and K (D043) and open the party's commitment (D044).
+    /// Reads a reveal line; the secret must open what the party committed (D044).
     public static func readReveal(
         _ bytes: [UInt8], file: String, under commits: Commitments, terms: CeremonyTerms, hash: HashAlgorithm
     ) throws(Problem) -> PartyMessage {
         var reader = try RecordReader(bytes, file: file)
-        try reader.head(commits.family, "reveal")
-        try reader.quote("freeze", commits.freeze)
-        try reader.quote("commits", hash.hash(commits.text))
-        let party = try party(&reader, terms)
-        let secret = try reader.words(of: "secret", count: 1)[0]
-        guard Grammar.isHex(secret, count: 64) else { throw reader.problem(.secretMalformed) }
-        do { try commits.permitReveal(party: party, secret: secret, hash: hash) } catch {
-            throw reader.problem(.commitmentBroken, found: party)
+        let words = try reader.words(of: "reveal", count: 2)
+        try check(words[0], terms, reader)
+        guard Grammar.isHex(words[1], count: 64) else { throw reader.problem(.secretMalformed) }
+        do { try commits.permitReveal(party: words[0], secret: words[1], hash: hash) } catch {
+            throw reader.problem(.commitmentBroken, found: words[0])
         }
         try reader.end()
-        return .reveal(party: party, secret: secret)
+        return .reveal(party: words[0], secret: words[1])
     }
 
-    private static func party(_ reader: inout RecordReader, _ terms: CeremonyTerms) throws(Problem) -> String {
-        let party = try reader.words(of: "party", count: 1)[0]
+    private static func check(_ party: String, _ terms: CeremonyTerms, _ reader: RecordReader) throws(Problem) {
         guard terms.parties.contains(party) else {
-            throw reader.problem(
-                .messageForeign, expected: terms.parties.joined(separator: " "), found: party)
+            throw reader.problem(.messageForeign, expected: terms.parties.joined(separator: " "), found: party)
         }
-        return party
     }
 
-    /// The file's text, for a freeze F and, when revealing, its K.
-    public func text(_ family: CeremonyFamily, freeze: HashValue, commits: HashValue?) -> String {
-        let head = ["freeze \(freeze.hex)"]
-        let lines: [String] =
-            switch self {
-            case .commit(let party, let commitment):
-                ["\(family.rawValue) commit"] + head + ["party \(party)", "commit \(commitment.hex)"]
-            case .reveal(let party, let secret):
-                ["\(family.rawValue) reveal"] + head + ["commits \((commits ?? .zero).hex)"]
-                    + ["party \(party)", "secret \(secret)"]
-            }
-        return lines.map { $0 + "\n" }.joined()
+    /// The line with its LF, as it stands in commits.txt or reveals.txt.
+    public var text: String {
+        switch self {
+        case .commit(let party, let commitment): "commit \(party) \(commitment.hex)\n"
+        case .reveal(let party, let secret): "reveal \(party) \(secret)\n"
+        }
     }
 }
