@@ -56,6 +56,11 @@ extension Message {
         "T011", zh: "文件过大（{found} 字节），超过 4 GB。", remedy: "请按区县或年份拆分为多个文件后报送。",
         en: "The file is too large ({found} bytes): more than 4 GB.",
         remedyEnglish: "Split it by county or year and send several files.")
+    /// Somebody wrote to a file while it was being read.
+    public static let fileChanged = Message(
+        "T100", zh: "文件在读取过程中被改动，已停止读取，未导入任何内容。", remedy: "请等文件复制或另存完成后，重新导入。",
+        en: "The file was changed while it was being read; nothing of it was taken in.",
+        remedyEnglish: "Wait until it has been copied or saved in full, and import it again.")
     /// The system's GB18030 converter gives another table than the pinned one.
     public static let gb18030TableDiffers = Message(
         "T012", exit: .configuration, zh: "本机的 GB18030 字符对照表与规定的不一致（应为 {expected}，实为 {found}），为防止企业名称被改变，已停止读取。",
@@ -181,7 +186,7 @@ extension Catalogue {
     /// The entries declared in this file.
     static let tabular: [Message] = [
         .fileEmpty, .nulByte, .encodingUnknown, .badBytes, .quoteUnclosed, .quoteStray, .fieldTooLong, .rowTooLong,
-        .quotingBroken, .damageEverywhere, .fileTooLarge, .gb18030TableDiffers, .containerXLS,
+        .quotingBroken, .damageEverywhere, .fileTooLarge, .fileChanged, .gb18030TableDiffers, .containerXLS,
         .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
         .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,

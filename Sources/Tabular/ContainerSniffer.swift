@@ -2,8 +2,11 @@ import Messages
 
 /// Tells from the bytes what a file is (spec/domain.md §6.1); the name is never asked.
 enum ContainerSniffer {
+    /// How many bytes at the head of a file are enough to tell what it is.
+    static let head = 4_096
+
     /// The message for a binary container that cannot be read, or nil when the bytes may be text.
-    static func refusal(_ bytes: [UInt8]) -> Message? {
+    static func refusal(_ head: [UInt8]) -> Message? {
         let marks: [([UInt8], Message)] = [
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .containerXLS),
             (Array("%PDF-".utf8), .containerPDF),
@@ -15,10 +18,13 @@ enum ContainerSniffer {
             ([0x09, 0x02, 0x06, 0x00], .containerXLS),
             ([0x09, 0x04, 0x06, 0x00], .containerXLS),
         ]
-        guard let hit = marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
-        // A workbook with a password is no zip file, but a compound file with this stream.
-        let stream = Array("EncryptedPackage".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-        return hit.1 == .containerXLS && contains(bytes[...], stream) ? .workbookEncrypted : hit.1
+        return marks.first { head.starts(with: $0.0) }?.1
+    }
+
+    /// Whether a compound file is a workbook with a password: it is no zip file, but has this stream.
+    static func isEncryptedWorkbook(_ bytes: [UInt8]) -> Bool {
+        contains(
+            bytes[...], Array("EncryptedPackage".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
     }
 
     /// Whether the bytes are a zip file.

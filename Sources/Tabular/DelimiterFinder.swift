@@ -5,7 +5,8 @@
 /// addresses come in changing numbers. Score: records², times the number of delimiters up to four.
 enum DelimiterFinder {
     private static let records = 50
-    private static let window = 1 << 20
+    /// How many bytes are looked at.
+    static let window = 1 << 20
 
     /// The delimiter of the text from an offset on; the comma when there is none at all.
     static func find(_ source: UnsafeRawBufferPointer, from start: Int) -> Delimiter {

@@ -1,3 +1,4 @@
+import Glibc
 import Messages
 
 /// Finds the encoding of a file from all of its bytes: mark, then strict UTF-8, then strict GB18030.
@@ -10,83 +11,93 @@ import Messages
 /// "Nearly UTF-8" means at least four well-formed sequences of three or four bytes for each bad one: Chinese text in
 /// GB18030 has far more bad ones than that, and a UTF-8 file with one bad byte must not become GB18030 by chance.
 enum EncodingFinder {
-    /// The file as UTF-8.
+    /// How a file is to be decoded.
+    struct Finding {
+        let encoding: TextEncoding
+        /// How many bytes at the head of the file are no part of the text.
+        let skip: Int
+        /// Whether every byte can be decoded.
+        let isClean: Bool
+        /// Whether a zero byte stands in the text.
+        let hasNUL: Bool
+
+        /// Where the text begins: a mark of UTF-8 stays in it.
+        var textStart: Int { encoding == .utf8Marked ? 3 : 0 }
+    }
+
+    /// Reads all bytes once, twice when some cannot be decoded.
     ///
     /// Throws `encodingUnknown` with the first bad line, `encodingsMixed` with the first line that is GB18030 only by
     /// chance, or `gb18030TableDiffers`. Complexity: O(bytes).
-    static func read(_ bytes: [UInt8]) throws(Problem) -> TranscodedText {
-        if bytes.starts(with: TextEncoding.utf16LittleEndian.mark) {
-            return try acceptable(UTF16Text.transcode(bytes, from: 2, highFirst: false), bytes)
+    static func find(_ source: ByteSource) throws(Problem) -> Finding {
+        let head = try source.bytes(0..<min(source.size, 4))
+        if head.starts(with: TextEncoding.utf16LittleEndian.mark) {
+            return try acceptable(.utf16LittleEndian, skip: 2, source)
         }
-        if bytes.starts(with: TextEncoding.utf16BigEndian.mark) {
-            return try acceptable(UTF16Text.transcode(bytes, from: 2, highFirst: true), bytes)
+        if head.starts(with: TextEncoding.utf16BigEndian.mark) {
+            return try acceptable(.utf16BigEndian, skip: 2, source)
         }
         // 「<?」 with a zero byte each: XML in UTF-16 whose writer left the mark out.
-        if bytes.starts(with: [0x3C, 0, 0x3F, 0]) { return UTF16Text.transcode(bytes, from: 0, highFirst: false) }
-        if bytes.starts(with: [0, 0x3C, 0, 0x3F]) { return UTF16Text.transcode(bytes, from: 0, highFirst: true) }
-        let marked = bytes.starts(with: TextEncoding.utf8Marked.mark)
-        let scan = UTF8Scan(bytes, from: marked ? 3 : 0)
-        if scan.bad.isEmpty {
-            return TranscodedText(
-                text: bytes, start: marked ? 3 : 0, encoding: marked ? .utf8Marked : .utf8, bad: [])
-        }
-        if scan.nearlyFits {
-            return try acceptable(scan.replacing(bytes, encoding: marked ? .utf8Marked : .utf8), bytes)
-        }
+        if head == [0x3C, 0, 0x3F, 0] { return try acceptable(.utf16LittleEndian, skip: 0, source) }
+        if head == [0, 0x3C, 0, 0x3F] { return try acceptable(.utf16BigEndian, skip: 0, source) }
+        let marked = head.starts(with: TextEncoding.utf8Marked.mark)
+        let scan = try UTF8Scan(source, from: marked ? 3 : 0)
+        let utf8 = marked ? TextEncoding.utf8Marked : .utf8
+        if scan.bad == 0 { return Finding(encoding: utf8, skip: 0, isClean: true, hasNUL: scan.hasNUL) }
+        if scan.nearlyFits { return try acceptable(utf8, skip: 0, source) }
         // A UTF-8 mark before GB18030 bytes is a known defect of exporters; the bytes decide.
-        let limit = bytes.count / 50 + 8
-        let text = try acceptable(GB18030.transcode(bytes, from: marked ? 3 : 0, badLimit: limit), bytes)
-        if let line = MixedEncodings.lineOfUTF8(bytes, from: marked ? 3 : 0) {
-            throw Problem(
-                .encodingsMixed, at: Position(line: line.number, byte: line.offset), found: line.sample)
-        }
-        return text
+        let finding = try acceptable(.gb18030, skip: marked ? 3 : 0, source)
+        try MixedEncodings.check(source, from: finding.skip)
+        return finding
     }
 
-    /// The text if its bad sequences stay within the bounds above.
-    private static func acceptable(_ text: TranscodedText, _ bytes: [UInt8]) throws(Problem) -> TranscodedText {
-        guard let first = text.bad.first else { return text }
-        var line = 1
-        var firstBadLine = 0
-        var badLines = 0
-        var wideLines = 0
-        var badEarly = 0
-        var next = 0
-        var lineIsBad = false
-        var lineIsWide = false
-        let isWide = text.encoding == .utf16LittleEndian || text.encoding == .utf16BigEndian
-        for (offset, byte) in bytes.enumerated() {
-            if next < text.bad.count, text.bad[next].offset == offset {
-                next += 1
-                lineIsBad = true
-                if firstBadLine == 0 { firstBadLine = line }
-            }
-            if byte >= 0x80 { lineIsWide = true }
-            guard byte == 0x0A || offset == bytes.count - 1 else { continue }
-            line += 1
-            if lineIsBad { badLines += 1 }
-            if lineIsWide || lineIsBad, wideLines < 20 {
-                wideLines += 1
-                if lineIsBad { badEarly += 1 }
-            }
-            lineIsBad = false
-            lineIsWide = false
+    /// The finding, if the bytes that cannot be decoded stay within the bounds above.
+    private static func acceptable(
+        _ encoding: TextEncoding, skip: Int, _ source: ByteSource
+    ) throws(Problem) -> Finding {
+        let decoder = try TextDecoder(encoding, isClean: false)
+        var isClean = true
+        var hasNUL = try forEachBad(source, decoder, from: skip) { _, _, bad in
+            isClean = bad.isEmpty
+            return isClean
         }
-        guard badLines <= max(2, line / 100), isWide || badEarly * 2 <= wideLines || wideLines < 2 else {
-            throw Problem(
-                .encodingUnknown, at: Position(line: firstBadLine, byte: first.offset),
-                found: BadBytes.text(bytes, first))
+        if !isClean {
+            var lines = BadLines(isWide: encoding == .utf16LittleEndian || encoding == .utf16BigEndian)
+            hasNUL = try forEachBad(source, decoder, from: skip) { piece, offset, bad in
+                lines.take(piece, at: offset, bad)
+                return true
+            }
+            try lines.check()
         }
-        return text
+        return Finding(encoding: encoding, skip: skip, isClean: isClean, hasNUL: hasNUL)
+    }
+
+    /// Decodes a file piece by piece, and hands over each with its offset and what is bad in it; false ends it.
+    ///
+    /// Returns whether there is a zero byte in the text.
+    private static func forEachBad(
+        _ source: ByteSource, _ decoder: TextDecoder, from start: Int,
+        _ body: (UnsafeRawBufferPointer, Int, [BadSequence]) -> Bool
+    ) throws(Problem) -> Bool {
+        var hasNUL = false
+        var text = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        defer { text.deallocate() }
+        try source.forEachPiece(start..<source.size) { (piece, offset, isLast) throws(Problem) in
+            if text.count < decoder.room(piece.count) {
+                text.deallocate()
+                text = .allocate(byteCount: decoder.room(piece.count), alignment: 16)
+            }
+            var bad: [BadSequence] = []
+            var written = 0
+            let taken = decoder.decode(piece, at: offset, isLast: isLast, into: text, &written, &bad)
+            hasNUL = hasNUL || UnsafeRawBufferPointer(rebasing: text[..<written]).hasZero
+            return body(UnsafeRawBufferPointer(rebasing: piece[..<taken]), offset, bad) ? taken : nil
+        }
+        return hasNUL
     }
 }
 
-/// Shows bytes that could not be decoded.
-enum BadBytes {
-    /// Up to four of the bytes from a bad sequence on, in hexadecimal, such as `FF 41`.
-    static func text(_ bytes: [UInt8], _ bad: BadSequence) -> String {
-        bytes[bad.offset..<min(bytes.count, bad.offset + max(bad.length, 2))]
-            .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
-            .joined(separator: " ")
-    }
+extension UnsafeRawBufferPointer {
+    /// Whether a byte is zero.
+    var hasZero: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
 }

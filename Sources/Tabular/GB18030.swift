@@ -37,7 +37,8 @@ public enum GB18030 {
     ///
     /// Throws `Message.gb18030TableDiffers` when the system's converter gives another table. Complexity: O(length).
     public static func decode(_ bytes: [UInt8]) throws(Problem) -> String? {
-        let decoded = try transcode(bytes, from: 0, badLimit: 0)
+        let finding = EncodingFinder.Finding(encoding: .gb18030, skip: 0, isClean: false, hasNUL: false)
+        let decoded = try TranscodedText(ByteSource(bytes), finding)
         return decoded.bad.isEmpty ? String(decoding: decoded.text, as: UTF8.self) : nil
     }
 
@@ -47,33 +48,24 @@ public enum GB18030 {
         return GB18030Pins.all.first { $0.scalar == value || UInt32($0.privateUse) == value }?.code
     }
 
-    /// GB18030 bytes as UTF-8; a sequence that is none gives U+FFFD and an entry in `bad`.
-    ///
-    /// Stops early, with more than `badLimit` entries, when the bytes are plainly something else.
-    static func transcode(_ bytes: [UInt8], from start: Int, badLimit: Int) throws(Problem) -> TranscodedText {
-        let table = try GB18030Table.shared.get()
-        var bad: [BadSequence] = []
-        // One byte becomes at most 1.5 bytes, and three where it is bad; pages never written cost nothing.
-        let capacity = bytes.count + bytes.count / 2 + 3 * (badLimit + 2) + 16
-        let text = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
-            bytes.withUnsafeBytes { source in
-                table.packed.withUnsafeBufferPointer { packed in
-                    count = decode(
-                        source, from: start, into: UnsafeMutableRawBufferPointer(target), packed: packed,
-                        fourByte: table.fourByte, bad: &bad, badLimit: badLimit)
-                }
-            }
+    /// Writes the text of a piece of GB18030 and returns how many bytes were taken (`TextDecoder.decode`).
+    static func decode(
+        _ source: UnsafeRawBufferPointer, isLast: Bool, _ table: GB18030Table, _ output: inout TextOutput
+    ) -> Int {
+        table.packed.withUnsafeBufferPointer { packed in
+            decode(source, isLast: isLast, packed: packed, fourByte: table.fourByte, &output)
         }
-        return TranscodedText(text: text, start: 0, encoding: .gb18030, bad: bad)
     }
 
     private static func decode(
-        _ source: UnsafeRawBufferPointer, from start: Int, into target: UnsafeMutableRawBufferPointer,
-        packed: UnsafeBufferPointer<UInt32>, fourByte: [UInt16], bad: inout [BadSequence], badLimit: Int
+        _ source: UnsafeRawBufferPointer, isLast: Bool, packed: UnsafeBufferPointer<UInt32>, fourByte: [UInt16],
+        _ output: inout TextOutput
     ) -> Int {
+        let target = output.target
         let end = source.count
-        var read = start
-        var write = 0
+        var read = 0
+        var write = output.count
+        defer { output.count = write }
         while read < end {
             while read &+ 8 <= end {
                 let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
@@ -108,15 +100,13 @@ public enum GB18030 {
                     continue
                 }
             }
-            bad.append(BadSequence(offset: read, length: 1, textOffset: write))
-            if bad.count > badLimit { return write }
-            target[write] = 0xEF
-            target[write &+ 1] = 0xBF
-            target[write &+ 2] = 0xBD
-            write &+= 3
+            if !isLast, read &+ 4 > end { break }
+            output.count = write
+            output.replace(source, at: read, length: 1)
+            write = output.count
             read &+= 1
         }
-        return write
+        return read
     }
 
     /// The character of the four-byte code at an offset, or nil when there is none.

@@ -29,6 +29,12 @@ public struct ReadResult: Sendable {
     public var rejectedLines: [Int] {
         tables.flatMap { table in table.rows.content.damaged.map { table.rows[$0].line } }
     }
+
+    /// The problems of one table.
+    func problems(of table: Int) -> ArraySlice<Problem> {
+        let before = tables[..<table].reduce(0) { $0 + $1.rows.content.damaged.count }
+        return problems[before..<before + tables[table].rows.content.damaged.count]
+    }
 }
 
 /// A named value beside the records of an XML document.

@@ -17,60 +17,82 @@ struct RecordScanner {
 
     private let search: RecordSearch
     private let end: Int
+    private let isLast: Bool
+    private var progress: RecordProgress
     private var starts: [UInt32] = []
     private var marks: [RowContent.Mark] = []
     private var damaged: [Int] = []
     private var problems: [Problem] = []
-    private var reread = 0
 
-    /// The records found.
+    /// The records found in a piece of text.
     struct Records {
         let starts: [UInt32]
         let marks: [RowContent.Mark]
         let damaged: [Int]
         let problems: [Problem]
+        /// The offset behind the last record; what follows belongs to the next piece.
+        let end: Int
     }
 
-    /// Scans text from an offset on, which stands in the given physical line.
+    /// Scans the next piece of a text from an offset on.
     ///
-    /// Throws `quotingBroken` or `damageEverywhere`. Complexity: O(bytes).
+    /// Unless it is the last piece, a record that may go on, or be read differently, behind its end is left to the
+    /// next one. Throws `quotingBroken` or `damageEverywhere`. Complexity: O(bytes).
     static func scan(
-        _ source: UnsafeRawBufferPointer, from start: Int, line: Int, delimiter: Delimiter
+        _ source: UnsafeRawBufferPointer, from start: Int, isLast: Bool, delimiter: Delimiter,
+        _ progress: inout RecordProgress
     ) throws(Problem) -> Records {
         guard let base = source.baseAddress, start < source.count else {
-            return Records(starts: [], marks: [], damaged: [], problems: [])
+            progress.bytes += source.count
+            return Records(starts: [], marks: [], damaged: [], problems: [], end: source.count)
         }
         var scanner = RecordScanner(
-            search: RecordSearch(base: base, end: source.count, delimiter: delimiter), end: source.count)
+            search: RecordSearch(base: base, end: source.count, delimiter: delimiter), end: source.count,
+            isLast: isLast, progress: progress)
         scanner.starts.reserveCapacity(source.count / 16 + 16)
         scanner.marks.reserveCapacity(source.count / 128 + 16)
-        try scanner.run(from: start, line: line)
+        let behind = try scanner.rows(from: start)
+        progress = scanner.progress
+        progress.bytes += behind
         return Records(
-            starts: scanner.starts, marks: scanner.marks, damaged: scanner.damaged, problems: scanner.problems)
+            starts: scanner.starts, marks: scanner.marks, damaged: scanner.damaged, problems: scanner.problems,
+            end: behind)
     }
 
-    private init(search: RecordSearch, end: Int) {
+    private init(search: RecordSearch, end: Int, isLast: Bool, progress: RecordProgress) {
         self.search = search
         self.end = end
+        self.isLast = isLast
+        self.progress = progress
     }
 
-    private mutating func run(from start: Int, line firstLine: Int) throws(Problem) {
+    /// Reads rows up to the end, or to the one that goes on behind it; returns where that one begins.
+    private mutating func rows(from start: Int) throws(Problem) -> Int {
         var at = start
-        var line = firstLine
         while at < end {
             if RecordSearch.isLineEnd(search.byte(at)) {
+                guard !isCut(at) else { return at }
                 at = behindLineEnd(at)
-                line &+= 1
+                progress.line &+= 1
                 continue
             }
-            try row(&at, &line)
+            let (rowStart, firstField, before) = (at, starts.count, progress)
+            guard try row(&at) else {
+                starts.removeSubrange(firstField...)
+                progress = before
+                return rowStart
+            }
         }
+        return at
     }
 
-    /// Reads one row; leaves the offset and the line behind its line end.
-    private mutating func row(_ at: inout Int, _ line: inout Int) throws(Problem) {
+    /// Whether what stands at an offset may depend on bytes behind the end: CR LF, and delimiters of three bytes.
+    @inline(__always) private func isCut(_ at: Int) -> Bool { !isLast && at &+ 3 > end }
+
+    /// Reads one row and leaves the offset and the line behind its line end; false when it goes on behind the end.
+    private mutating func row(_ at: inout Int) throws(Problem) -> Bool {
         let rowStart = at
-        let rowLine = line
+        let rowLine = progress.line
         let firstField = starts.count
         var problem: Problem?
         var fieldTooLong = false
@@ -80,22 +102,25 @@ struct RecordScanner {
             if at < end, search.byte(at) == 0x22, problem == nil {
                 switch closing(at) {
                 case .closed(let behind):
-                    line &+= search.lines(at, behind)
+                    progress.line &+= search.lines(at, behind)
                     at = behind
-                    if at - rowStart > Self.rowCap, line > rowLine {
+                    if at - rowStart > Self.rowCap, progress.line > rowLine {
                         starts.removeSubrange((firstField + 1)...)
                         try spend(at - rowStart)
-                        problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: rowStart))
-                        (at, line) = (search.lineEnd(rowStart), rowLine)
+                        problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
+                        (at, progress.line) = (search.lineEnd(rowStart), rowLine)
                     }
                 case .stray(let found):
                     try spend(found - at)
-                    problem = Problem(.quoteStray, at: Position(line: line, byte: at), found: sample(at))
+                    problem = Problem(
+                        .quoteStray, at: Position(line: progress.line, byte: progress.bytes + at), found: sample(at))
                     at = search.next(at)
                 case .unclosed:
                     try spend(Self.fieldCap)
-                    problem = Problem(.quoteUnclosed, at: Position(line: line, byte: at), found: sample(at))
+                    problem = Problem(
+                        .quoteUnclosed, at: Position(line: progress.line, byte: progress.bytes + at), found: sample(at))
                     at = search.next(at)
+                case .cut: return false
                 }
             } else {
                 at = search.next(at)
@@ -104,17 +129,19 @@ struct RecordScanner {
             guard at < end, !RecordSearch.isLineEnd(search.byte(at)) else { break }
             at &+= search.width
         }
+        guard !isCut(at) else { return false }
         if at - rowStart > Self.rowCap, problem == nil {
-            problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: rowStart))
+            problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
         } else if fieldTooLong, problem == nil {
-            problem = Problem(.fieldTooLong, at: Position(line: rowLine, byte: rowStart))
+            problem = Problem(.fieldTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
         }
-        if let problem { try damage(problem) }
+        if let problem { try note(problem) }
         marks.append(RowContent.Mark(firstField: firstField, end: at, line: rowLine))
         if at < end {
             at = behindLineEnd(at)
-            line &+= 1
+            progress.line &+= 1
         }
+        return true
     }
 
     private enum Closing {
@@ -124,6 +151,8 @@ struct RecordScanner {
         case stray(Int)
         /// No closing quote within the field cap.
         case unclosed
+        /// The end comes before that is certain.
+        case cut
     }
 
     /// Follows the quoted field that opens at an offset.
@@ -132,26 +161,29 @@ struct RecordScanner {
         var at = opening + 1
         while let hit = search.quote(at, before: limit) {
             let behind = hit + 1
+            if isCut(behind) { return .cut }
             if behind >= end || RecordSearch.isLineEnd(search.byte(behind)) || search.isDelimiter(behind) {
                 return .closed(behind)
             }
             if search.byte(behind) != 0x22 { return .stray(hit) }
             at = behind + 1
         }
-        return .unclosed
+        return isLast || limit == opening + Self.fieldCap ? .unclosed : .cut
     }
 
-    private mutating func damage(_ problem: Problem) throws(Problem) {
-        guard damaged.count < Self.damageCap else {
+    private mutating func note(_ problem: Problem) throws(Problem) {
+        guard progress.damage < Self.damageCap else {
             throw Problem(.damageEverywhere, at: problem.position, found: String(Self.damageCap))
         }
+        progress.damage += 1
+        if progress.firstDamage == nil { progress.firstDamage = problem.position }
         damaged.append(marks.count)
         problems.append(problem)
     }
 
     private mutating func spend(_ bytes: Int) throws(Problem) {
-        reread += bytes
-        if reread > Self.rereadCap { throw Problem(.quotingBroken, at: problems.first?.position ?? Position()) }
+        progress.reread += bytes
+        if progress.reread > Self.rereadCap { throw Problem(.quotingBroken, at: progress.firstDamage ?? Position()) }
     }
 
     private func behindLineEnd(_ at: Int) -> Int {
@@ -164,4 +196,18 @@ struct RecordScanner {
         let text = String(decoding: (at..<stop).map { search.byte($0) }, as: UTF8.self)
         return String(text.prefix(20))
     }
+}
+
+/// How far the scanning of a text has come, from one piece to the next.
+struct RecordProgress {
+    /// The physical line in which the next piece begins.
+    var line: Int
+    /// How many bytes of text came before the next piece.
+    var bytes = 0
+    /// How many rows were damaged.
+    var damage = 0
+    /// Where the first of them stands.
+    var firstDamage: Position?
+    /// How many bytes were read again because of stray quotes.
+    var reread = 0
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Messages
 
 /// Reads a departmental export: bytes in, rows out.
@@ -12,8 +11,13 @@ public enum TableReader {
     /// Throws the problem, with the file's name filled in, when the file is refused as a whole; nothing is partly
     /// loaded then. Complexity: O(bytes).
     public static func read(_ file: SourceFile) throws(Problem) -> ReadResult {
-        do {
-            let result = try recognise(file.bytes)
+        do throws(Problem) {
+            guard file.bytes.count <= fileCap else { throw Problem(.fileTooLarge, found: String(file.bytes.count)) }
+            let result: ReadResult
+            switch try recognise(ByteSource(file.bytes)) {
+            case .whole(let read): result = read
+            case .delimited(let finding): result = try DelimitedText.read(ByteSource(file.bytes), finding)
+            }
             return ReadResult(
                 tables: result.tables, format: result.format, problems: result.problems.map { $0.inFile(file.name) },
                 notes: result.notes.map { $0.inFile(file.name) }, envelope: result.envelope)
@@ -22,19 +26,38 @@ public enum TableReader {
         }
     }
 
-    private static func recognise(_ bytes: [UInt8]) throws(Problem) -> ReadResult {
-        guard bytes.count <= fileCap else { throw Problem(.fileTooLarge, found: String(bytes.count)) }
-        if let refusal = ContainerSniffer.refusal(bytes) { throw Problem(refusal) }
-        if ContainerSniffer.isZip(bytes) { return try workbook(bytes) }
-        let text = try EncodingFinder.read(bytes)
-        try refuseNUL(text)
-        guard text.text[text.start...].contains(where: { $0 > 0x20 }) else { throw Problem(.fileEmpty) }
+    /// What a file turned out to be.
+    enum Recognised {
+        /// Delimited text in a known encoding, still to be read.
+        case delimited(EncodingFinder.Finding)
+        /// Anything else, read.
+        case whole(ReadResult)
+    }
+
+    /// Tells from the bytes what a file is, and reads it unless it is delimited text.
+    static func recognise(_ source: ByteSource) throws(Problem) -> Recognised {
+        let head = try source.bytes(0..<min(source.size, ContainerSniffer.head))
+        if let refusal = ContainerSniffer.refusal(head) {
+            guard refusal == .containerXLS, ContainerSniffer.isEncryptedWorkbook(try whole(source)) else {
+                throw Problem(refusal)
+            }
+            throw Problem(.workbookEncrypted)
+        }
+        if ContainerSniffer.isZip(head) { return .whole(try workbook(try whole(source))) }
+        let finding = try EncodingFinder.find(source)
+        let text = try TextHead(source, finding)
         switch ContainerSniffer.markup(text.text[text.start...]) {
         case .spreadsheetML: throw Problem(.containerSpreadsheetML)
         case .html: throw Problem(.containerHTML)
-        case .xml: return try XMLDocument.read(text, original: bytes)
-        case nil: return try DelimitedText.read(text, original: bytes)
+        case .xml: return .whole(try XMLDocument.read(try TranscodedText(source, finding)))
+        case nil: return .delimited(finding)
         }
+    }
+
+    /// All bytes of a file that cannot be read in blocks.
+    private static func whole(_ source: ByteSource) throws(Problem) -> [UInt8] {
+        guard source.size <= fileCap else { throw Problem(.fileTooLarge, found: String(source.size)) }
+        return try source.bytes(0..<source.size)
     }
 
     /// The sheets of a zip file, if it is a workbook.
@@ -46,15 +69,5 @@ public enum TableReader {
             if error.message != .workbookDamaged || ContainerSniffer.namesWorkbook(bytes) { throw error }
         }
         throw Problem(.containerZip)
-    }
-
-    /// A NUL never stands in text; tools that let it through cut the field off there.
-    private static func refuseNUL(_ text: TranscodedText) throws(Problem) {
-        let line: Int? = text.text.withUnsafeBytes { source in
-            guard let base = source.baseAddress, let hit = memchr(base, 0, source.count) else { return nil }
-            let search = RecordSearch(base: base, end: source.count, delimiter: .comma)
-            return 1 + search.lines(0, UnsafeRawPointer(hit) - UnsafeRawPointer(base))
-        }
-        if let line { throw Problem(.nulByte, at: Position(line: line)) }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// A sequence of bytes that is no character in the file's encoding.
 struct BadSequence: Sendable {
     /// Where it begins in the file, from 0.
@@ -6,6 +8,13 @@ struct BadSequence: Sendable {
     let length: Int
     /// Where its replacement U+FFFD stands in the text.
     let textOffset: Int
+    /// Up to four of the bytes from there on, in hexadecimal, such as `FF 41`.
+    let shown: String
+
+    /// The same sequence in a text that begins so many bytes later.
+    func moved(back bytes: Int) -> BadSequence {
+        BadSequence(offset: offset, length: length, textOffset: textOffset - bytes, shown: shown)
+    }
 }
 
 /// A whole file as UTF-8, with the places where it could not be decoded.
@@ -18,4 +27,18 @@ struct TranscodedText: Sendable {
     let encoding: TextEncoding
     /// What could not be decoded, in file order.
     let bad: [BadSequence]
+
+    /// Decodes a whole file; UTF-8 in memory is not copied.
+    init(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
+        encoding = finding.encoding
+        start = finding.textStart
+        if finding.isClean, finding.skip == 0, encoding == .utf8 || encoding == .utf8Marked, let bytes = source.inMemory
+        {
+            (text, bad) = (bytes, [])
+        } else {
+            var windows = try TextWindows(source, finding)
+            let window = try windows.next(source.size)
+            (text, bad) = (window.text, window.bad)
+        }
+    }
 }

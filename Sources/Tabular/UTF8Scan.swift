@@ -1,22 +1,63 @@
+import Messages
+
 /// What a strict reading of bytes as UTF-8 (Unicode table 3-7) finds.
 struct UTF8Scan {
-    /// The sequences that are not UTF-8; cut short once the bytes are plainly something else.
-    private(set) var bad: [BadSequence] = []
+    /// How many sequences are not UTF-8; too few once the bytes are plainly something else.
+    private(set) var bad = 0
     /// How many well-formed sequences of three or four bytes there are.
     private(set) var long = 0
 
-    /// Whether the bytes are UTF-8 but for a few: four long sequences for each bad one.
-    var nearlyFits: Bool { bad.count * 4 <= long }
+    /// Whether there is a zero byte.
+    private(set) var hasNUL = false
 
-    /// Reads all bytes from an offset on, in O(bytes).
-    init(_ bytes: [UInt8], from start: Int) {
-        bytes.withUnsafeBytes { scan($0, from: start) }
+    /// Whether the bytes are UTF-8 but for a few: four long sequences for each bad one.
+    var nearlyFits: Bool { bad * 4 <= long }
+
+    /// Whether the bytes are plainly something else, so that the rest need not be read.
+    private var isHopeless: Bool { bad > 1_000 && !nearlyFits }
+
+    /// Reads all bytes of a file from an offset on, in O(bytes).
+    init(_ source: ByteSource, from start: Int) throws(Problem) {
+        try source.forEachPiece(start..<source.size) { (piece, _, isLast) throws(Problem) in
+            let taken = scan(piece, isLast: isLast)
+            hasNUL = hasNUL || piece.hasZero
+            return isHopeless ? nil : taken
+        }
     }
 
-    private mutating func scan(_ source: UnsafeRawBufferPointer, from start: Int) {
+    private mutating func scan(_ piece: UnsafeRawBufferPointer, isLast: Bool) -> Int {
+        var at = 0
+        while at < piece.count, !isHopeless {
+            at = Self.wellFormed(piece, from: at, &long)
+            guard at < piece.count else { break }
+            guard let length = Self.badLength(piece, at, isLast) else { break }
+            bad += 1
+            at += length
+        }
+        return at
+    }
+
+    /// Writes the text of a piece and returns how many bytes were taken (`TextDecoder.decode`).
+    static func decode(_ piece: UnsafeRawBufferPointer, isLast: Bool, _ output: inout TextOutput) -> Int {
+        var at = 0
+        var long = 0
+        while at < piece.count {
+            let stop = wellFormed(piece, from: at, &long)
+            output.copy(piece, at..<stop)
+            at = stop
+            guard at < piece.count, let length = badLength(piece, at, isLast) else { break }
+            output.replace(piece, at: at, length: length)
+            at += length
+        }
+        return at
+    }
+
+    /// The offset of the first byte, from one on, that begins no whole well-formed sequence.
+    private static func wellFormed(_ source: UnsafeRawBufferPointer, from start: Int, _ long: inout Int) -> Int {
         let end = source.count
         var at = start
-        var long = 0
+        var found = 0
+        defer { long += found }
         while at < end {
             let lead = source[at]
             if lead < 0x80 {
@@ -32,21 +73,22 @@ struct UTF8Scan {
             if lead &- 0xE1 <= 0x0E, lead != 0xED, at &+ 2 < end,
                 source[at &+ 1] & 0xC0 == 0x80, source[at &+ 2] & 0xC0 == 0x80
             {
-                long &+= 1
+                found &+= 1
                 at &+= 3
                 continue
             }
-            let length = Self.sequence(source, at)
-            if length > 0 {
-                if length > 2 { long &+= 1 }
-                at &+= length
-                continue
-            }
-            bad.append(BadSequence(offset: at, length: -length, textOffset: at))
-            if bad.count > 1_000, bad.count * 4 > long { break }
-            at &-= length
+            let length = sequence(source, at)
+            guard length > 0 else { return at }
+            if length > 2 { found &+= 1 }
+            at &+= length
         }
-        self.long = long
+        return end
+    }
+
+    /// The length of the ill-formed part at an offset; nil when more of it, or the byte behind, is in the next piece.
+    private static func badLength(_ source: UnsafeRawBufferPointer, _ at: Int, _ isLast: Bool) -> Int? {
+        let length = -sequence(source, at)
+        return !isLast && at + length >= source.count ? nil : length
     }
 
     /// The length of the well-formed sequence at an offset, or minus the length of the ill-formed part.
@@ -73,21 +115,5 @@ struct UTF8Scan {
             highest = 0xBF
         }
         return length
-    }
-
-    /// The bytes with every bad sequence replaced by U+FFFD.
-    func replacing(_ bytes: [UInt8], encoding: TextEncoding) -> TranscodedText {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count + 2 * bad.count)
-        var placed: [BadSequence] = []
-        var copied = 0
-        for one in bad {
-            text += bytes[copied..<one.offset]
-            placed.append(BadSequence(offset: one.offset, length: one.length, textOffset: text.count))
-            text += [0xEF, 0xBF, 0xBD]
-            copied = one.offset + one.length
-        }
-        text += bytes[copied...]
-        return TranscodedText(text: text, start: encoding.mark.count, encoding: encoding, bad: placed)
     }
 }

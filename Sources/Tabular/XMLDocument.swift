@@ -7,13 +7,13 @@ enum XMLDocument {
     /// How many envelope fields make a second, whole survey worth its time.
     private static let envelopeEnough = 100
 
-    /// The records of a decoded document; `original` serves to show bytes that could not be decoded.
+    /// The records of a decoded document.
     ///
     /// Throws, with the line, when the document is malformed, hostile or without records; nothing is partly loaded.
-    static func read(_ text: TranscodedText, original: [UInt8]) throws(Problem) -> ReadResult {
+    static func read(_ text: TranscodedText) throws(Problem) -> ReadResult {
         if let bad = text.bad.first {
             let line = 1 + text.text[..<bad.textOffset].count { $0 == 0x0A }
-            throw Problem(.xmlBadBytes, at: Position(line: line, byte: bad.offset), found: BadBytes.text(original, bad))
+            throw Problem(.xmlBadBytes, at: Position(line: line, byte: bad.offset), found: bad.shown)
         }
         let outcome = text.text.withUnsafeBytes { source -> Result<XMLRecords, Problem> in
             do throws(Problem) {

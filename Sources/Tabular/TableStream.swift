@@ -1,0 +1,93 @@
+import Messages
+
+/// The tables of one file, read block by block: the memory needed does not grow with a text file.
+///
+///     let stream = try TableStream(path: path, name: "企业名录.csv")
+///     while let block = try stream.next() { for row in block.rows { … } }
+///
+/// The bytes are looked through once when the stream is opened: a file that is refused as a whole because of its
+/// encoding, a zero byte or its container is refused there. Whatever the block size, rows, lines and problems are the
+/// same, and the same as those of ``TableReader/read(_:)``, which is this stream with a single block.
+///
+/// Only delimited text comes in several blocks; XML and workbooks give one block for each table. An instance belongs to
+/// one task.
+public final class TableStream {
+    /// How many bytes of the file go into a block unless told otherwise.
+    public static let blockSize = 8 << 20
+
+    /// The form of the file.
+    public let format: SourceFormat
+    /// What is worth knowing about tables that were read in full, such as hidden rows of a sheet; in file order.
+    public let notes: [Problem]
+    /// Fields that stand outside the records of an XML document, such as a batch number; empty for other files.
+    public let envelope: [EnvelopeField]
+
+    private let name: String
+    private var text: DelimitedText?
+    private let whole: ReadResult?
+    private var tablesGiven = 0
+    private var rowsGiven = 0
+
+    /// Opens a file on the disk; `name` stands in problems.
+    ///
+    /// Throws the problem, with the name filled in, when the file is refused as a whole, and `inputMissing` when it
+    /// cannot be read. Complexity: O(bytes).
+    public convenience init(path: String, name: String, blockSize: Int = TableStream.blockSize) throws(Problem) {
+        do {
+            try self.init(ByteSource(path: path), name: name, blockSize: blockSize)
+        } catch {
+            throw error.inFile(name)
+        }
+    }
+
+    /// Opens bytes in memory.
+    init(_ source: ByteSource, name: String, blockSize: Int) throws(Problem) {
+        self.name = name
+        switch try TableReader.recognise(source) {
+        case .delimited(let finding):
+            let text = try DelimitedText(source, finding, blockSize: blockSize)
+            (format, notes, envelope) = (text.format, [], [])
+            (self.text, whole) = (text, nil)
+        case .whole(let result):
+            (format, notes, envelope) = (result.format, result.notes.map { $0.inFile(name) }, result.envelope)
+            (text, whole) = (nil, result)
+        }
+    }
+
+    /// The next rows; nil behind the last.
+    ///
+    /// Throws, with the name filled in, when the text turns out to be broken throughout, or when somebody writes to
+    /// the file while it is read (`fileChanged`): what was read before must then be discarded.
+    public func next() throws(Problem) -> TableBlock? {
+        guard let whole else {
+            do {
+                guard let (rows, problems) = try text?.next() else { return nil }
+                defer { rowsGiven += rows.count }
+                return TableBlock(
+                    table: 0, sheet: nil, firstRow: rowsGiven, rows: rows, problems: problems.map { $0.inFile(name) })
+            } catch {
+                throw error.inFile(name)
+            }
+        }
+        guard tablesGiven < whole.tables.count else { return nil }
+        defer { tablesGiven += 1 }
+        let table = whole.tables[tablesGiven]
+        return TableBlock(
+            table: tablesGiven, sheet: table.sheet, firstRow: 0, rows: table.rows,
+            problems: whole.problems(of: tablesGiven).map { $0.inFile(name) })
+    }
+}
+
+/// Some rows of a table, one behind the other.
+public struct TableBlock: Sendable {
+    /// Which table of the file it is, from 0; blocks of one table follow each other.
+    public let table: Int
+    /// The name of the sheet, or of the record element of an XML document; nil for delimited text.
+    public let sheet: String?
+    /// How many rows of the table came in blocks before this one.
+    public let firstRow: Int
+    /// The rows; at least one.
+    public let rows: RowStore
+    /// One problem for each damaged row of this block, in file order.
+    public let problems: [Problem]
+}
