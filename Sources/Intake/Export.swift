@@ -2,8 +2,9 @@ import Messages
 import Model
 import Tabular
 
-/// One table of a departmental file that has been read: its records, where its rows went, and everything worth saying
-/// about it. A file gives one export for each of its tables; the rows of the file are the sum of theirs.
+/// One table of a departmental file: its records, where its rows went, and everything worth saying about it.
+///
+/// A file gives one export for each of its tables; the rows of the file are the sum of theirs.
 public struct Export: Sendable {
     /// The file's name, for messages only.
     public let name: String

@@ -27,5 +27,9 @@ public enum Field: UInt8, CaseIterable, Sendable {
     // What an exchange file asks to be done with the row.
     case operation
     // Recognised and not kept; `identity` is never stored nor shown.
-    case identity, notKept
+    // `elsewhere` belongs in a file of its own.
+    case identity, notKept, elsewhere
+
+    /// Whether its values are never read.
+    var isUnread: Bool { self == .identity || self == .notKept || self == .elsewhere }
 }

@@ -4,8 +4,9 @@ import Standards
 import Tabular
 
 extension FileReading {
-    /// Reads all rows of the table below its header; those that are no data are noted, damaged ones are refused with
-    /// their problem. Gives the index of the row in which the next table of the sheet begins, or the number of rows.
+    /// Reads all rows of the table below its header.
+    ///
+    /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in which the next table of the sheet begins, or the number of rows.
     mutating func readRows(of table: Table, layout: Layout, problems: [Problem]) -> Int {
         let rows = table.rows
         industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
@@ -25,7 +26,7 @@ extension FileReading {
                 continue
             }
             let found = filter.reading(row)
-            if found != .data, found != .skipped(.blank), found != .skipped(.repeatedHeader) {
+            if found == .unclear || found == .skipped(.remark) && ReportingUnit.find([row.fields]) != nil {
                 switch tables.start(at: index - 1) {
                 case .nothing: break
                 case .anotherTable:
@@ -113,6 +114,10 @@ extension FileReading {
             switch column.field {
             case nil: noteFile(.columnUnknown, found: column.header, column: column.header)
             case .notKept, .identity: continue
+            case .elsewhere:
+                let kind = ElsewhereKind.of(column.header)
+                noteFile(
+                    .columnElsewhere, expected: kind.chineseName, found: column.header, column: column.header)
             case let field?:
                 noteFile(
                     .columnRepeated, expected: mapping.header(of: field), found: column.header, column: column.header)

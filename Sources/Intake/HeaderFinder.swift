@@ -94,7 +94,7 @@ enum HeaderFinder {
             filled += 1
             let isLabel = subLabels.contains(HeaderText.normal(below))
             if isLabel || HeaderDictionary.everything.field(of: below) != nil { understood += 1 }
-            let isGroup = above.isEmpty || text(upper, index + 1).isEmpty && !text(lower, index + 1).isEmpty
+            let isGroup = above.isEmpty || index + 1 < upper.count && text(upper, index + 1).isEmpty
             guard isStated || isGroup || isLabel, isStated || !isValue(below) else { return nil }
             let whole = group + below
             let isWhole = group.isEmpty || isLabel || HeaderDictionary.everything.isExact(whole)

@@ -28,7 +28,7 @@ public struct HeaderMapping: Sendable {
         var columns: [Column] = []
         for (index, field) in fields.enumerated() {
             var isRead = false
-            if let field, field != .notKept, field != .identity, places[Int(field.rawValue)] < 0 {
+            if let field, !field.isUnread, places[Int(field.rawValue)] < 0 {
                 places[Int(field.rawValue)] = Int32(index)
                 isRead = true
             }

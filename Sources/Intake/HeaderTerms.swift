@@ -11,9 +11,9 @@ enum HeaderTerms {
     /// The entries that count in a kind of file, in the order of precedence.
     static func entries(of kind: ExportKind) -> [Entry] {
         switch kind {
-        case .targets: subject + subjectName + roster + dropped
-        case .products: product + owner + roster + dropped
-        case .projects: project + owner + roster + dropped
+        case .targets: subject + subjectName + roster + elsewhere + dropped
+        case .products: product + owner + roster + elsewhere + dropped
+        case .projects: project + owner + roster + elsewhere + dropped
         case .inspectors: person + certificates + dropped + personDropped
         case .experts: expert + dropped + personDropped
         case .leave: leave + leavePerson + dropped + personDropped

@@ -5,8 +5,8 @@ import Model
 enum KindFinder {
     /// The kind of a table, or the two best guesses.
     ///
-    /// The most special kind whose marks are all there wins; a roster of targets is the most general one. Where another
-    /// kind whose marks are there too would understand two columns more, nothing is decided (R084). `title` is the text
+    /// The most special kind whose marks are all there wins; a roster of targets is the most general one. Where the marks
+    /// of another kind are there too and two columns mean something to that one alone, nothing is decided (R084). `title` is the text
     /// above the header and the sheet's name; it decides which list it is (异常名录, 严重违法), experts from inspectors,
     /// and results from earlier inspections.
     static func find(_ headers: [String], title: String) throws(Problem) -> ExportKind {
@@ -17,9 +17,8 @@ enum KindFinder {
                 .exportKindUnknown, expected: guesses.prefix(2).map(\.chineseName).joined(separator: "、"),
                 found: headers.filter { !$0.isEmpty }.joined(separator: "、"))
         }
-        let own = understood(headers, kind)
         for other in fitting.dropFirst() where !isMoreGeneral(other, than: kind) {
-            guard understood(headers, other) >= own + 2 else { continue }
+            guard understood(headers.filter { !isUsed($0, kind) }, other) >= 2 else { continue }
             throw Problem(.exportKindDoubtful, expected: other.chineseName, found: kind.chineseName)
         }
         return kind
@@ -58,8 +57,10 @@ enum KindFinder {
 
     private static func understood(_ headers: [String], _ kind: ExportKind) -> Int {
         let dictionary = HeaderDictionary.of(kind)
-        return headers.filter { (dictionary.field(of: $0) ?? .notKept) != .notKept }.count
+        return headers.count { !(dictionary.field(of: $0) ?? .notKept).isUnread }
     }
+
+    private static func isUsed(_ header: String, _ kind: ExportKind) -> Bool { understood([header], kind) > 0 }
 
     private static func matches(_ kind: ExportKind, _ headers: [String], _ title: String) -> Bool {
         let dictionary = HeaderDictionary.of(kind)
@@ -81,7 +82,9 @@ enum KindFinder {
             return subject && has(.inspectionResult) && has(.taskNumber, .taskName)
                 && (has(.problemsFound, .disposal, .taskNumber) || title.contains("检查结果"))
                 && !title.contains("历史") && !title.contains("往年")
-        case .externalDraws: return subject && has(.taskNumber, .taskName) && has(.drawDate)
+        case .externalDraws:
+            return subject && has(.taskNumber, .taskName) && has(.drawDate)
+                && !headers.contains { HeaderDictionary.of(.results).field(of: $0) == .inspectionResult }
         case .recusals:
             return has(.certificate, .personName) && has(.recusedTarget, .recusedName)
                 && (has(.recusalReason) || headers.contains { HeaderText.normal($0).contains("回避") })
@@ -93,11 +96,14 @@ enum KindFinder {
         case .complaints:
             return subject && has(.complaintCount, .complaintNumber, .complaintDate)
                 && headers.contains { $0.contains("投诉") || $0.contains("举报") } && !isRoster(headers)
+                && (has(.complaintNumber, .complaintDate) || !speaksOfOthers(headers, than: kind))
         case .seriousList: return subject && has(.listedDate, .listedReason) && topic(headers, title) == .seriousList
         case .abnormalList: return subject && has(.listedDate, .listedReason) && topic(headers, title) == .abnormalList
         case .history:
             return subject && has(.inspectionDate) && has(.inspectionItem, .inspectionResult, .inspectionAuthority)
-        case .creditClasses: return subject && has(.tier) && !isRoster(headers)
+        case .creditClasses:
+            return subject && has(.tier) && !isRoster(headers)
+                && (has(.dataDate) || !speaksOfOthers(headers, than: kind))
         case .inspectors:
             return has(.personName)
                 && (has(.certificate) || has(.unit) && has(.specialty, .dutyState, .mayLead))
@@ -133,6 +139,13 @@ enum KindFinder {
             if serious != abnormal { return serious ? .seriousList : .abnormalList }
         }
         return nil
+    }
+
+    // A roster that tells of abnormal lists, complaints and classes beside is none of these lists.
+    private static func speaksOfOthers(_ headers: [String], than kind: ExportKind) -> Bool {
+        headers.contains {
+            HeaderDictionary.of(.targets).field(of: $0) == .elsewhere && ElsewhereKind.of($0) != kind
+        }
     }
 
     private static func isAboutOneSubject(_ headers: [String]) -> Bool {

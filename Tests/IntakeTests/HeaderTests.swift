@@ -19,6 +19,20 @@ import Testing
         #expect(seen.count > 20)
     }
 
+    @Test(arguments: SpecSynonyms.text.split(separator: "\n").map(String.init))
+    func everySynonymOfTheSpecificationMeansItsField(line: String) throws {
+        let parts = line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+        let field = try #require(Field.allCases.first { "\($0)" == parts[1].first })
+        for name in parts[0] {
+            let kind = try #require(ExportKind.allCases.first { "\($0)" == name })
+            for word in parts[2] {
+                #expect(HeaderDictionary.of(kind).field(of: word) == field, "\(name) \(word)")
+                #expect(HeaderDictionary.of(kind).isExact(word), "\(name) \(word)")
+                #expect(HeaderDictionary.everything.isExact(word), "\(word)")
+            }
+        }
+    }
+
     @Test(
         arguments: [
             ("统一社会信用代码（注册号）", ExportKind.targets, Field.code),
