@@ -40,7 +40,7 @@ public struct AssignmentVerification: Sendable {
     ///
     /// Throws when the frozen files themselves cannot be used.
     public func problems(
-        freeze: AssignFreeze, seed: HashValue, teams: [UInt8], trace: [UInt8]
+        freeze: AssignFreeze, seed: HashValue, teams: [UInt8], trace: [UInt8], postponed: [UInt8] = []
     ) throws(Problem) -> [Problem] {
         var problems: [Problem] = []
         for (index, pair) in freeze.loads.enumerated() {
@@ -57,14 +57,18 @@ public struct AssignmentVerification: Sendable {
         if instance.digest != freeze.instance {
             problems.append(refusal("instance", expected: freeze.instance.hex, found: instance.digest.hex))
         }
-        return problems + (try self.problems(instance: instance, load: load, seed: seed, teams: teams, trace: trace))
+        return problems
+            + (try self.problems(
+                instance: instance, load: load, seed: seed, teams: teams, trace: trace, postponed: postponed))
     }
 
     /// The checks (b) to (d) of a result.
     func problems(
-        instance: AssignmentInstance, load: TeamLoad, seed: HashValue, teams: [UInt8], trace: [UInt8]
+        instance: AssignmentInstance, load: TeamLoad, seed: HashValue, teams: [UInt8], trace: [UInt8],
+        postponed: [UInt8] = []
     ) throws(Problem) -> [Problem] {
-        var problems = try ruleProblems(load: load, teams: teams)
+        var problems = try ruleProblems(
+            load: load, teams: teams, lastVisitsYield: instance.hasLastVisitYielded, postponed: postponed)
         guard let result = LevelDraw.assign(instance, seed: seed).lawful else {
             return problems + [refusal("teams.tsv", expected: "infeasible", found: TeamRow.fileName)]
         }
@@ -74,19 +78,29 @@ public struct AssignmentVerification: Sendable {
         if let line = firstDifference(result.trace.bytes, trace) {
             problems.append(refusal("trace.tsv:\(line)", expected: "re-run", found: "trace.tsv:\(line)"))
         }
+        if result.postponed.bytes != postponed {
+            problems.append(refusal(PostponedRow.fileName, expected: "re-run", found: PostponedRow.fileName))
+        }
         return problems
     }
 
     /// The checks (b) and (c) alone, without the seed: hard rules and balance.
-    func ruleProblems(load: TeamLoad, teams: [UInt8]) throws(Problem) -> [Problem] {
+    func ruleProblems(
+        load: TeamLoad, teams: [UInt8], lastVisitsYield: Bool = false, postponed: [UInt8] = []
+    ) throws(Problem) -> [Problem] {
         let table: TeamTable
+        let waiting: FrozenTable<PostponedRow>
         do {
             table = try TeamTable(parsing: teams)
+            waiting = try FrozenTable(parsing: postponed)
         } catch {
             return [error]
         }
-        let book = RuleBook(tables: tables, load: load, clamp: rules.clamp)
-        var problems = book.problems(table, visits: Visit.visits(of: takes))
+        let setting = RuleBook.Setting(
+            load: load, clamp: rules.clamp, lastVisitsYield: lastVisitsYield,
+            postponed: Set(waiting.rows.map(\.check)))
+        let book = RuleBook(tables: tables, takes: takes, setting: setting)
+        var problems = book.problems(table)
         if problems.isEmpty { problems += BalanceCertificate(book: book, teams: table).problems }
         return problems
     }

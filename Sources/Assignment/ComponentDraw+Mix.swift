@@ -4,7 +4,7 @@ extension ComponentDraw {
         case none
         /// Two seats exchange their holders.
         case swap(Int32, Int32)
-        /// A seat goes to an officer whose load is lower by one.
+        /// A seat goes to an officer who carries it at the same cost: whose load is lower by one where weights are equal.
         case shift(seat: Int32, to: Int32)
     }
 
@@ -59,7 +59,7 @@ extension ComponentDraw {
         }
         let range = board.members.range(pool)
         let officer = board.members.values[range.lowerBound + stream.uniform(range.count)]
-        guard board.load[Int(officer)] == board.load[Int(holder)] - 1, board.hasRoom(officer),
+        guard board.cost[Int(officer)] == board.lastCost(holder), board.hasRoom(officer),
             !board.standsAside(officer, from: check), board.seat(of: officer, in: check) < 0
         else { return .none }
         return .shift(seat: seat, to: officer)

@@ -20,15 +20,33 @@ struct ComponentDraw {
         self.source = source
         self.board = board
         key = instance.seats[Int(board.seatIds[0])].id
-        search = SeatSearch(seatCount: board.seatCount, officerCount: board.officerCount)
+        search = SeatSearch(board)
         trace = [SeatTrace](repeating: SeatTrace(), count: board.seatCount)
     }
 
-    /// Runs all steps; leaves the later ones out when a seat stays empty, for then there is no result.
-    mutating func run() {
+    /// How far to go.
+    enum Depth {
+        /// Only fill the seats: whether lawful teams exist.
+        case filling
+        /// All steps.
+        case whole
+    }
+
+    /// What a component gives, in local indices.
+    struct Finished: Sendable {
+        let holder: [Int32]
+        let trace: [SeatTrace]
+        let missing: [Int32]
+        let counts: LevelResult.Counts
+    }
+
+    var finished: Finished { Finished(holder: board.holder, trace: trace, missing: missing, counts: counts) }
+
+    /// Runs the steps; leaves the later ones out when a seat stays empty, for then there is no result.
+    mutating func run(_ depth: Depth = .whole) {
         rankOfficers()
         drawSeats()
-        guard missing.isEmpty else { return }
+        guard missing.isEmpty, depth == .whole else { return }
         balance()
         mix()
         if instance.rules.polish { polish() }
@@ -44,20 +62,34 @@ struct ComponentDraw {
 
     /// Steps 1–3: scarcest seats first, random among the least loaded, chains of moves where nobody is free.
     private mutating func drawSeats() {
+        var lowest = LeastLoaded(board)
+        var keptOut: [Int32] = []
         var candidates: [Int32] = []
         for seat in seatOrder() {
-            fillCandidates(&candidates, for: seat)
-            if candidates.isEmpty {
-                repair(seat)
-                continue
+            let check = board.check[Int(seat)]
+            keptOut.removeAll(keepingCapacity: true)
+            keptOut.append(contentsOf: board.aside[check])
+            for mate in board.team[check] where board.holder[Int(mate)] >= 0 {
+                let officer = board.holder[Int(mate)]
+                if !keptOut.contains(officer) { keptOut.append(officer) }
             }
             var stream = source.stream(.pick, instance.seats[Int(board.seatIds[Int(seat)])].id)
-            let (index, word) = stream.draw(below: candidates.count)
-            let officer = candidates[index]
-            board.place(officer, on: seat)
+            var drawn = lowest.draw(for: board.pool[Int(seat)], without: keptOut, board, &stream)
+            if drawn == nil {
+                fillCandidates(&candidates, for: seat, without: keptOut)
+                if candidates.isEmpty {
+                    if let end = repair(seat) { lowest.raise(end, board) }
+                    continue
+                }
+                let (index, word) = stream.draw(below: candidates.count)
+                drawn = (candidates[index], candidates.count, index, word)
+            }
+            guard let drawn else { continue }
+            board.place(drawn.officer, on: seat)
+            lowest.raise(drawn.officer, board)
             trace[Int(seat)] = SeatTrace(
-                ties: Int32(candidates.count), word: word, index: Int32(index),
-                winner: board.officerIds[Int(officer)], step: .draw)
+                ties: Int32(drawn.ties), word: drawn.word, index: Int32(drawn.index),
+                winner: board.officerIds[Int(drawn.officer)], step: .draw)
         }
     }
 
@@ -74,36 +106,33 @@ struct ComponentDraw {
         }.map { Int32($0) }
     }
 
-    /// Step 2: the eligible officers with room, not in the team, of minimal load, in the order of ids.
-    private func fillCandidates(_ candidates: inout [Int32], for seat: Int32) {
+    /// Step 2: the eligible officers with room, not in the team, of minimal cost, in the order of ids.
+    private func fillCandidates(_ candidates: inout [Int32], for seat: Int32, without keptOut: [Int32]) {
         candidates.removeAll(keepingCapacity: true)
-        let check = board.check[Int(seat)]
-        let hasAside = board.aside.count(check) > 0
-        var lowest = Int32.max
+        var lowest = Int.max
         for index in board.members.range(board.pool[Int(seat)]) {
             let officer = board.members.values[index]
-            let load = board.load[Int(officer)]
-            if load > lowest || !board.hasRoom(officer) { continue }
-            if hasAside, board.standsAside(officer, from: check) { continue }
-            if board.seat(of: officer, in: check) >= 0 { continue }
-            if load < lowest {
-                lowest = load
+            let cost = board.cost[Int(officer)]
+            if cost > lowest || !board.hasRoom(officer) || keptOut.contains(officer) { continue }
+            if cost < lowest {
+                lowest = cost
                 candidates.removeAll(keepingCapacity: true)
             }
             candidates.append(officer)
         }
     }
 
-    /// Step 3: a shortest chain of moves to somebody with room.
-    private mutating func repair(_ seat: Int32) {
-        guard let end = search.run(board, from: [seat], limit: Int32.max, isClosed: isExhausted) else {
+    /// Step 3: a shortest chain of moves to somebody with room, who is given; nil when there is none.
+    private mutating func repair(_ seat: Int32) -> Int32? {
+        guard let end = search.run(board, from: [seat], limit: Int.max, isClosed: isExhausted) else {
             missing.append(seat)
             // No later chain can leave what this search reached, so no later search needs to enter it.
             if isExhausted.isEmpty { isExhausted = [Bool](repeating: false, count: board.officerCount) }
             for officer in search.saturated { isExhausted[Int(officer)] = true }
-            return
+            return nil
         }
         for changed in search.apply(end, to: &board) { trace[Int(changed)].step = .repair }
         counts.repairs += 1
+        return end.officer
     }
 }

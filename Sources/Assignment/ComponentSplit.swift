@@ -18,18 +18,23 @@ enum ComponentSplit {
             if one != other { parent[Int(max(one, other))] = min(one, other) }
         }
         var first = [Int32](repeating: -1, count: instance.seats.count)
-        var isJoined = [Bool](repeating: false, count: instance.pools.count)
+        // Per pool: the members not known to be joined to the others; nil before the first seat.
+        var loose = [[Int32]?](repeating: nil, count: instance.pools.count)
         for seat in instance.seats.indices {
             let pool = Int(instance.seatPool[seat])
+            let members = instance.pools[pool].members
             let aside = instance.recused[Int(instance.seatCheck[seat])]
-            if aside.isEmpty {
-                first[seat] = instance.pools[pool].members.first ?? -1
-                if isJoined[pool] { continue }
-                isJoined[pool] = true
+            first[seat] = members.first { !aside.contains($0) } ?? -1
+            guard let left = loose[pool], members.count > left.count + aside.count else {
+                for officer in members where !aside.contains(officer) { join(first[seat], officer) }
+                if loose[pool] == nil { loose[pool] = members.filter { aside.contains($0) } }
+                continue
             }
-            for officer in instance.pools[pool].members where aside.isEmpty || !aside.contains(officer) {
-                if first[seat] < 0 { first[seat] = officer } else { join(first[seat], officer) }
-            }
+            // Somebody of this seat is joined to the others already, so only the loose ones are new.
+            if left.isEmpty { continue }
+            guard let anchor = members.first(where: { !aside.contains($0) && !left.contains($0) }) else { continue }
+            for officer in left where !aside.contains(officer) { join(anchor, officer) }
+            loose[pool] = left.filter { aside.contains($0) }
         }
         var componentOfRoot = [Int32](repeating: -1, count: officerCount)
         var components: [(seats: [Int32], officers: [Int32])] = []

@@ -1,3 +1,4 @@
+import Digest
 import Messages
 import Standards
 
@@ -10,33 +11,56 @@ extension AssignmentInstance {
     ///   - earlier: seats held in earlier tasks of the year that `base` does not hold yet, by officer's id.
     ///   - rules: settings; they enter the digest.
     /// Throws when a row names somebody or something unknown, when items have no rule, when the seats of a department
-    /// exceed its maximum. Cost: seats × officers of a department, once per kind of seat.
+    /// exceed its maximum, when a visit has more officers than a joint check may have without a recorded reason, when
+    /// a direct assignment is unlawful. Cost: seats × officers of a department, once per kind of seat.
+    ///
+    /// Who inspected a target last time stands aside; where lawful teams cannot be formed then, and the profile is not
+    /// strict, this one rule yields for the whole task, with a notice (assign.md §7).
     public init(
         tables: AssignmentTables, takes: [Take], earlier: TeamLoad = TeamLoad(), rules: Rules = Rules()
     ) throws(Problem) {
         let builder = try InstanceBuilder(tables: tables, rules: rules)
-        self = try builder.instance(Visit.visits(of: takes), earlier: earlier)
+        let visits = Visit.visits(of: takes, objects: tables.objects, bundle: tables.options.bundle)
+        let apart = try builder.instance(visits, earlier: earlier, lastVisits: .apart)
+        let mayYield = !apart.lastVisit.allSatisfy(\.isEmpty) && !tables.options.isLastVisitStrict
+        if mayYield, !LevelDraw.isFeasible(apart) {
+            let yielding = try builder.instance(visits, earlier: earlier, lastVisits: .yielded)
+            self = LevelDraw.isFeasible(yielding) ? yielding : apart
+        } else {
+            self = apart
+        }
     }
 }
 
 /// Expands visits into seats and seats into pools.
 struct InstanceBuilder {
-    private let tables: AssignmentTables
-    private let rules: AssignmentInstance.Rules
+    let tables: AssignmentTables
+    let rules: AssignmentInstance.Rules
     private let plan: SeatPlan
-    private let officerIndex: [String: Int32]
-    private let objectIndex: [String: Int]
-    private let qualifications: Qualifications
+    let officerIndex: [String: Int32]
+    let expertIndex: [String: Int32]
+    let objectIndex: [String: Int]
+    let qualifications: Qualifications
     private let numbers: TermNumbers
 
     init(tables: AssignmentTables, rules: AssignmentInstance.Rules) throws(Problem) {
         self.tables = tables
         self.rules = rules
-        let plan = try SeatPlan(tables.seatRules)
+        let plan = try SeatPlan(tables.seatRules, items: tables.itemRules)
         self.plan = plan
         var officerIndex: [String: Int32] = [:]
         for (index, row) in tables.inspectors.rows.enumerated() { officerIndex[row.id] = Int32(index) }
         self.officerIndex = officerIndex
+        var expertIndex: [String: Int32] = [:]
+        for (line, row) in tables.experts.rows.enumerated() {
+            guard officerIndex[row.id] == nil else {
+                throw Problem(
+                    .assignDuplicate, at: Position(file: ExpertRow.fileName, line: line + 1, column: "id"),
+                    found: row.id)
+            }
+            expertIndex[row.id] = Int32(line)
+        }
+        self.expertIndex = expertIndex
         var objectIndex: [String: Int] = [:]
         for (index, row) in tables.objects.rows.enumerated() { objectIndex[row.oid] = index }
         self.objectIndex = objectIndex
@@ -49,6 +73,11 @@ struct InstanceBuilder {
                     found: row.id)
             }
             absences[Int(index)].append(row)
+        }
+        for (line, row) in tables.limits.rows.enumerated() where officerIndex[row.id] == nil {
+            throw Problem(
+                .assignUnknownOfficer, at: Position(file: LimitRow.fileName, line: line + 1, column: "id"),
+                found: row.id)
         }
         var numbers = TermNumbers()
         var qualifications = Qualifications()
@@ -68,6 +97,9 @@ struct InstanceBuilder {
         self.numbers = numbers
         self.qualifications = qualifications
     }
+
+    /// The task's window.
+    var window: (from: CivilDate, to: CivilDate) { (plan.from, plan.to) }
 
     /// Numbers for terms, in the order in which they first occur; used only to compare quickly.
     private struct TermNumbers {
@@ -113,14 +145,28 @@ struct InstanceBuilder {
         return false
     }
 
-    func instance(_ visits: [Visit], earlier: TeamLoad) throws(Problem) -> AssignmentInstance {
-        var seats: [AssignmentInstance.Seat] = []
-        var seatPool: [Int32] = []
+    /// What becomes of officers who inspected a target last time.
+    enum LastVisits {
+        /// They stand aside.
+        case apart
+        /// They may take part, for otherwise there are no teams.
+        case yielded
+    }
+
+    func instance(
+        _ visits: [Visit], earlier: TeamLoad, lastVisits: LastVisits
+    ) throws(Problem) -> AssignmentInstance {
+        var draft = AssignmentInstance.Draft(rules: rules, qualifications: qualifications)
         var poolIndex: [Qualifications.Kind: Int32] = [:]
         var maker = Qualifications.PoolMaker(qualifications)
-        var pools: [AssignmentInstance.Pool] = []
-        var notices: [Problem] = []
-        for visit in visits {
+        func pool(_ kind: Qualifications.Kind) -> Int32 {
+            if let known = poolIndex[kind] { return known }
+            let new = Int32(draft.pools.count)
+            poolIndex[kind] = new
+            draft.pools.append(maker.pool(kind))
+            return new
+        }
+        for (check, visit) in visits.enumerated() {
             guard let object = objectIndex[visit.oid] else {
                 throw Problem(.assignUnknownObject, at: Position(file: ObjectRow.fileName), found: visit.oid)
             }
@@ -128,91 +174,57 @@ struct InstanceBuilder {
             let crew = try plan.crew(of: visit)
             let size = crew.reduce(0) { $0 + $1.requirements.count }
             if size > rules.jointMaximum {
-                notices.append(
-                    Problem(.assignJointMaximum, expected: String(rules.jointMaximum), found: "\(visit.oid) \(size)"))
+                let problem = Problem(
+                    .assignJointMaximum, expected: String(rules.jointMaximum), found: "\(visit.oid) \(size)")
+                guard rules.jointReason != nil else { throw problem }
+                draft.notices.append(problem)
             }
+            draft.targets.append(visit.targets)
+            var room = tables.options.hasThirdPerson ? max(0, rules.jointMaximum - size) : 0
             for part in crew {
                 for (number, requirement) in part.requirements.enumerated() {
                     let kind = numbers.kind(department: part.department, region: region, requirement: requirement)
-                    if let known = poolIndex[kind] {
-                        seatPool.append(known)
-                    } else {
-                        poolIndex[kind] = Int32(pools.count)
-                        seatPool.append(Int32(pools.count))
-                        pools.append(maker.pool(kind))
-                    }
-                    seats.append(
+                    draft.seatPool.append(pool(kind))
+                    draft.seats.append(
                         AssignmentInstance.Seat(
-                            id: "\(visit.oid)#\(part.department)#\(number < 10 ? "0" : "")\(number)",
-                            check: visit.oid, department: part.department, requirement: requirement.text))
+                            id: InstanceBuilder.seatId(visit, part.department, number), check: visit.oid,
+                            department: part.department, requirement: requirement.text))
+                }
+                let general = numbers.kind(department: part.department, region: region, requirement: .general)
+                for number in part.requirements.count..<max(part.maximum, part.requirements.count) where room > 0 {
+                    room -= 1
+                    draft.extras.append(
+                        .init(
+                            seat: .init(
+                                id: InstanceBuilder.seatId(visit, part.department, number), check: visit.oid,
+                                department: part.department, requirement: SeatPlan.Requirement.general.text),
+                            check: Int32(check), people: .officers(pool(general))))
                 }
             }
+            for (number, specialty) in plan.experts(of: visit).enumerated() {
+                draft.extras.append(
+                    .init(
+                        seat: .init(
+                            id: InstanceBuilder.seatId(visit, AssignmentInstance.expertPool, number), check: visit.oid,
+                            department: AssignmentInstance.expertPool, requirement: "expert:" + specialty),
+                        check: Int32(check), people: .experts(experts(for: specialty, region: region))))
+            }
         }
-        let loads = officers(seats: seats, earlier: earlier)
-        return AssignmentInstance(
-            seats: seats, officers: loads.officers, seatPool: seatPool, pools: pools, qualifications: qualifications,
-            recused: try recused(visits),
-            pairs: pairs(), rules: rules, defaultCaps: loads.caps, notices: notices)
+        try addPeople(to: &draft, earlier: earlier)
+        try addRecusals(to: &draft, visits: visits, lastVisits: lastVisits)
+        try addDirectAssignments(to: &draft)
+        return AssignmentInstance(draft)
     }
 
-    private func officers(
-        seats: [AssignmentInstance.Seat], earlier: TeamLoad
-    ) -> (officers: [AssignmentInstance.Officer], caps: [AssignmentInstance.DefaultCap]) {
-        let rows = tables.inspectors.rows
-        var loads = rows.map { $0.base + earlier.seats(of: $0.id) }
-        var caps = rows.map { $0.cap ?? 0 }
-        var defaults: [AssignmentInstance.DefaultCap] = []
-        var seatCount: [String: Int] = [:]
-        for seat in seats { seatCount[seat.department, default: 0] += 1 }
-        let staff = qualifications.staff.sortedByBytes { rows[Int($0[0])].department }
-        for people in staff {
-            let department = rows[Int(people[0])].department
-            let present = people.filter { qualifications.personal[Int($0)].isEmpty }
-            let count = seatCount[department] ?? 0
-            let cap = present.isEmpty ? 0 : (2 * count + present.count - 1) / present.count
-            if count > 0, people.contains(where: { rows[Int($0)].cap == nil }) {
-                defaults.append(.init(department: department, seats: count, people: present.count, cap: cap))
-            }
-            let floor = present.map { loads[Int($0)] }.min() ?? 0
-            for person in people {
-                loads[Int(person)] = min(loads[Int(person)], floor + rules.clamp)
-                if rows[Int(person)].cap == nil { caps[Int(person)] = cap }
-            }
-        }
-        let officers = rows.indices.map {
-            AssignmentInstance.Officer(id: rows[$0].id, cap: caps[$0], base: loads[$0])
-        }
-        return (officers, defaults)
+    private static func seatId(_ visit: Visit, _ department: String, _ number: Int) -> String {
+        "\(visit.oid)#\(department)#\(number < 10 ? "0" : "")\(number)"
     }
 
-    private func recused(_ visits: [Visit]) throws(Problem) -> [[Int32]] {
-        var checkIndex: [String: Int] = [:]
-        for (index, visit) in visits.enumerated() { checkIndex[visit.oid] = index }
-        var recused = [[Int32]](repeating: [], count: visits.count)
-        for (line, row) in tables.recusal.rows.enumerated() {
-            // A row that matches nobody is a recusal that silently fails to protect: refused, never dropped.
-            guard let officer = officerIndex[row.id] else {
-                throw Problem(
-                    .assignUnknownOfficer, at: Position(file: RecusalRow.fileName, line: line + 1, column: "id"),
-                    found: row.id)
-            }
-            guard objectIndex[row.oid] != nil else {
-                throw Problem(
-                    .assignUnknownObject, at: Position(file: RecusalRow.fileName, line: line + 1, column: "oid"),
-                    found: row.oid)
-            }
-            if let check = checkIndex[row.oid] { recused[check].append(officer) }
-        }
-        return recused.map { $0.sorted() }
-    }
-
-    private func pairs() -> [AssignmentInstance.Pair] {
-        var pairs: [AssignmentInstance.Pair] = []
-        for row in tables.pairs.rows {
-            // Somebody who left the office may stand in the history; such a pair cannot recur.
-            guard let first = officerIndex[row.first], let second = officerIndex[row.second] else { continue }
-            pairs.append(.init(first: first, second: second, count: Int32(min(row.count, rules.clamp))))
-        }
-        return pairs
+    /// The experts with a specialty who come to a region, ascending.
+    private func experts(for specialty: String, region: String?) -> [Int32] {
+        tables.experts.rows.enumerated().filter { _, row in
+            row.specialties.contains(specialty)
+                && (region.map { row.regions.isEmpty || row.regions.contains($0) } ?? true)
+        }.map { Int32($0.offset) }
     }
 }

@@ -4,10 +4,9 @@ import Messages
 ///
 /// One warning per department, for its tightest visit: people ≤ 4/3 of seats, or a single person for a seat.
 enum RandomnessWarning {
-    static func problems(
-        seats: [AssignmentInstance.Seat], seatPool: [Int32], seatCheck: [Int32], pools: [AssignmentInstance.Pool],
-        recused: [[Int32]]
-    ) -> [Problem] {
+    static func problems(_ instance: AssignmentInstance) -> [Problem] {
+        let (seats, seatPool, seatCheck) = (instance.seats, instance.seatPool, instance.seatCheck)
+        let (pools, recused) = (instance.pools, instance.recused)
         var worst: [String: (visits: Int, people: Int, seats: Int, first: String)] = [:]
         var departments: [String] = []
         var start = 0
@@ -16,8 +15,9 @@ enum RandomnessWarning {
             while end < seats.count, seatCheck[end] == seatCheck[start],
                 seats[end].department == seats[start].department
             { end += 1 }
-            let tight = tightest(start..<end, seatPool, pools, recused[Int(seatCheck[start])])
-            if tight.people * 3 <= tight.seats * 4 {
+            let drawn = (start..<end).filter { instance.direct.isEmpty || instance.direct[$0] < 0 }
+            let tight = tightest(drawn, seatPool, pools, recused[Int(seatCheck[start])])
+            if !drawn.isEmpty, tight.people * 3 <= tight.seats * 4 {
                 let department = seats[start].department
                 if var known = worst[department] {
                     known.visits += 1
@@ -43,7 +43,7 @@ enum RandomnessWarning {
     }
 
     private static func tightest(
-        _ team: Range<Int>, _ seatPool: [Int32], _ pools: [AssignmentInstance.Pool], _ aside: [Int32]
+        _ team: [Int], _ seatPool: [Int32], _ pools: [AssignmentInstance.Pool], _ aside: [Int32]
     ) -> (people: Int, seats: Int) {
         var union: [Int32] = []
         var single: (people: Int, seats: Int)?

@@ -21,9 +21,13 @@ struct SeatBoard {
     /// Officers who stand aside, per local check.
     let aside: Rows
     let cap: [Int32]
+    /// How much one more seat raises an officer's cost: 1 for equal weights, less for those who carry more.
+    let step: [Int]
 
     /// Seats held plus base.
     private(set) var load: [Int32]
+    /// The marginal cost (2·load + 1)·step of one more seat; officers are compared by it.
+    private(set) var cost: [Int]
     /// Seats held.
     private(set) var held: [Int32]
     /// Local seat → local officer, −1 while empty.
@@ -42,6 +46,8 @@ struct SeatBoard {
             starts.append(Int32(values.count))
         }
 
+        /// How many lists there are.
+        var count: Int { starts.count - 1 }
         func range(_ row: Int32) -> Range<Int> { Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) }
         func count(_ row: Int32) -> Int { range(row).count }
         subscript(row: Int32) -> ArraySlice<Int32> { values[range(row)] }
@@ -62,8 +68,10 @@ struct SeatBoard {
         }
     }
 
-    /// Seats and officers of one component, ascending; `localOfficer` maps instance officers to it (−1 = elsewhere).
-    init(_ instance: AssignmentInstance, seats: [Int32], officers: [Int32], localOfficer: [Int32]) {
+    /// Seats and officers of one component, ascending; `localOfficer` gives an officer's place in it, −1 = elsewhere.
+    init(
+        _ instance: AssignmentInstance, seats: [Int32], officers: [Int32], localOfficer: (Int32) -> Int32
+    ) {
         seatIds = seats
         officerIds = officers
         var check: [Int32] = []
@@ -72,7 +80,7 @@ struct SeatBoard {
         for seat in seats {
             let global = instance.seatCheck[Int(seat)]
             if global != lastCheck {
-                aside.append(instance.recused[Int(global)].map { localOfficer[Int($0)] }.filter { $0 >= 0 })
+                aside.append(instance.recused[Int(global)].map(localOfficer).filter { $0 >= 0 })
                 lastCheck = global
             }
             check.append(Int32(aside.starts.count - 2))
@@ -88,7 +96,7 @@ struct SeatBoard {
                 let index = Int32(members.starts.count - 1)
                 localPool[global] = index
                 pool.append(index)
-                members.append(instance.pools[Int(global)].members.map { localOfficer[Int($0)] }.filter { $0 >= 0 })
+                members.append(instance.pools[Int(global)].members.map(localOfficer).filter { $0 >= 0 })
             }
         }
         self.check = check
@@ -99,7 +107,10 @@ struct SeatBoard {
         team = Rows.grouping(check, into: aside.starts.count - 1)
         bucket = Rows.grouping(pool, into: members.starts.count - 1)
         cap = officers.map { Int32(instance.officers[Int($0)].cap) }
+        let step = officers.map { instance.steps[Int($0)] }
+        self.step = step
         load = officers.map { Int32(instance.officers[Int($0)].base) }
+        cost = officers.enumerated().map { (2 * instance.officers[Int($1)].base + 1) * step[$0] }
         held = [Int32](repeating: 0, count: officers.count)
         holder = [Int32](repeating: -1, count: seats.count)
         firstHeld = [Int32](repeating: -1, count: officers.count)
@@ -143,6 +154,9 @@ struct SeatBoard {
     /// Whether an officer may hold one more seat.
     func hasRoom(_ officer: Int32) -> Bool { held[Int(officer)] < cap[Int(officer)] }
 
+    /// What the last seat an officer holds adds to the cost: who takes a seat for less makes the loads more even.
+    func lastCost(_ officer: Int32) -> Int { cost[Int(officer)] - 2 * step[Int(officer)] }
+
     /// Calls for each seat the officer holds.
     func forEachHeld(_ officer: Int32, _ body: (Int32) -> Void) {
         var seat = firstHeld[Int(officer)]
@@ -161,6 +175,7 @@ struct SeatBoard {
         if first >= 0 { previousHeld[Int(first)] = seat }
         firstHeld[Int(officer)] = seat
         load[Int(officer)] += 1
+        cost[Int(officer)] += 2 * step[Int(officer)]
         held[Int(officer)] += 1
     }
 
@@ -172,6 +187,7 @@ struct SeatBoard {
         if after >= 0 { previousHeld[Int(after)] = before }
         holder[Int(seat)] = -1
         load[Int(officer)] -= 1
+        cost[Int(officer)] -= 2 * step[Int(officer)]
         held[Int(officer)] -= 1
     }
 }

@@ -23,6 +23,8 @@ struct SeatPlan {
     struct Part {
         let department: String
         let requirements: [Requirement]
+        /// The most officers it may send.
+        let maximum: Int
     }
 
     /// The first day of the window.
@@ -34,8 +36,9 @@ struct SeatPlan {
 
     private let initiatorRule: SeatRuleRow
     private let rulesOfItem: [String: [SeatRuleRow]]
+    private let specialRules: [String: ItemRuleRow]
 
-    init(_ table: FrozenTable<SeatRuleRow>) throws(Problem) {
+    init(_ table: FrozenTable<SeatRuleRow>, items: FrozenTable<ItemRuleRow> = .init()) throws(Problem) {
         let initiators = table.rows.filter { $0.item == nil }
         guard let first = initiators.first, initiators.count == 1 else {
             throw Problem(
@@ -51,7 +54,13 @@ struct SeatPlan {
             }
             if let item = row.item { rulesOfItem[item, default: []].append(row) }
         }
+        for (line, row) in items.rows.enumerated() where rulesOfItem[row.item] == nil {
+            throw Problem(
+                .assignItemWithoutRule, at: Position(file: ItemRuleRow.fileName, line: line + 1, column: "item"),
+                found: row.item)
+        }
         self.rulesOfItem = rulesOfItem
+        specialRules = Dictionary(items.rows.map { ($0.item, $0) }) { first, _ in first }
         from = first.from
         to = first.to
         initiator = first.department
@@ -61,9 +70,11 @@ struct SeatPlan {
     /// The parts of a visit, by the bytes of the department: union over the items, plus the initiator.
     ///
     /// Seats = max(min, distinct specialties [+ the leader's seat for the initiator]); leader and specialist seats
-    /// count towards the minimum. The largest min and the largest max of the items hold.
+    /// count towards the minimum. The largest min and the largest max of the items hold. An item that is not inspected
+    /// on site asks for the officers of its mode, and a visit of such items alone for one leader.
     func crew(of visit: Visit) throws(Problem) -> [Part] {
         var rules = [initiatorRule]
+        let isOnSite = visit.items.contains { officersOffSite($0) == nil }
         for item in visit.items {
             guard let rows = rulesOfItem[item] else {
                 throw Problem(.assignItemWithoutRule, at: Position(file: SeatRuleRow.fileName), found: item)
@@ -78,7 +89,8 @@ struct SeatPlan {
             var (minimum, maximum) = (0, 0)
             var specialties: [String] = []
             while start < rules.count, rules[start].department == department {
-                minimum = max(minimum, rules[start].minimum)
+                let offSite = rules[start].item.map(officersOffSite) ?? (isOnSite ? nil : 1)
+                minimum = max(minimum, offSite ?? rules[start].minimum)
                 maximum = max(maximum, rules[start].maximum)
                 specialties += rules[start].specialties
                 start += 1
@@ -93,8 +105,18 @@ struct SeatPlan {
                     found: "\(visit.oid) \(department) \(requirements.map(\.text).joined(separator: ","))")
             }
             while requirements.count < minimum { requirements.append(.general) }
-            parts.append(Part(department: department, requirements: requirements))
+            parts.append(Part(department: department, requirements: requirements, maximum: maximum))
         }
         return parts
+    }
+
+    /// Officers of each department for an item that is not inspected on site; nil for one that is.
+    private func officersOffSite(_ item: String) -> Int? {
+        specialRules[item].flatMap { $0.mode == .onSite ? nil : $0.officers }
+    }
+
+    /// The specialties of the experts who come along, by bytes, each once.
+    func experts(of visit: Visit) -> [String] {
+        Set(visit.items.flatMap { specialRules[$0]?.experts ?? [] }).sortedByBytes()
     }
 }

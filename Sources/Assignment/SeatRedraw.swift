@@ -29,14 +29,14 @@ extension LevelDraw {
     ///   - withdrawn: officers who may not be drawn, because they withdrew from this task.
     ///   - count: how often this seat was redrawn before, plus one; from 1.
     ///   - seed: the digest of a seed whose value came after the withdrawal was logged and witnessed.
-    /// Throws for a seat that does not exist (A017) and when nobody is left (A016).
+    /// Throws for a seat that does not exist or is an extra one (A021) and when nobody is left (A016).
     public static func redraw(
         _ instance: AssignmentInstance, teams: TeamTable, seat: String, withdrawn: [String], count: Int,
         seed: HashValue
     ) throws(Problem) -> SeatRedraw {
-        guard teams.rows.count == instance.seats.count,
-            let place = instance.seats.firstIndex(where: { $0.id == seat }), teams.rows[place].seat == seat
-        else { throw Problem(.assignNotGenuine, expected: TeamRow.fileName, found: seat) }
+        guard let wanted = instance.seats.firstIndex(where: { $0.id == seat }),
+            let place = teams.rows.firstIndex(where: { $0.seat == seat })
+        else { throw Problem(.assignUnknownSeat, at: Position(file: TeamRow.fileName), found: seat) }
         var held = [Int](repeating: 0, count: instance.officers.count)
         var index: [String: Int] = [:]
         for (number, officer) in instance.officers.enumerated() { index[officer.id] = number }
@@ -50,9 +50,9 @@ extension LevelDraw {
         var lowest = Int.max
         for (number, officer) in instance.officers.enumerated() {
             guard held[number] < officer.cap, !team.contains(officer.id), officer.id != row.inspector,
-                !withdrawn.contains(officer.id), instance.failed(seat: place, officer: Int32(number)).isEmpty
+                !withdrawn.contains(officer.id), instance.failed(seat: wanted, officer: Int32(number)).isEmpty
             else { continue }
-            let load = officer.base + held[number]
+            let load = (2 * (officer.base + held[number]) + 1) * instance.steps[number]
             if load < lowest {
                 lowest = load
                 candidates = []

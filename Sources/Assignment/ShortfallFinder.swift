@@ -11,7 +11,7 @@ struct ShortfallFinder {
     /// One explanation per set of people in short supply, in the order of the first missing seat.
     func explain(_ missing: [Int32]) -> [Shortfall] {
         let board = board()
-        var search = SeatSearch(seatCount: board.seatCount, officerCount: board.officerCount)
+        var search = SeatSearch(board)
         var result: [Shortfall] = []
         var isHopeless = [Bool](repeating: false, count: board.officerCount)
         var explained = [Int](repeating: -1, count: instance.pools.count)
@@ -26,7 +26,7 @@ struct ShortfallFinder {
                 continue
             }
             searches += 1
-            let end = search.run(board, from: [seat], limit: Int32.max)
+            let end = search.run(board, from: [seat], limit: Int.max)
             precondition(end == nil, "a seat was given up although a chain of moves fills it")
             let officers = search.officers.sorted()
             let names = ids(officers)
@@ -67,9 +67,9 @@ struct ShortfallFinder {
 
     /// The whole instance as one board with its holders.
     private func board() -> SeatBoard {
-        let everybody = Array(0..<Int32(instance.officers.count))
         var board = SeatBoard(
-            instance, seats: Array(0..<Int32(instance.seats.count)), officers: everybody, localOfficer: everybody)
+            instance, seats: Array(0..<Int32(instance.seats.count)), officers: Array(0..<Int32(instance.officers.count))
+        ) { $0 }
         for (seat, officer) in holder.enumerated() where officer >= 0 { board.place(officer, on: Int32(seat)) }
         return board
     }
@@ -93,7 +93,7 @@ struct ShortfallFinder {
             board.forEachHeld(officer) { starts.append($0) }
         }
         if starts.isEmpty { return false }
-        if search.run(board, from: starts, limit: Int32.max, isClosed: isHopeless) != nil { return true }
+        if search.run(board, from: starts, limit: Int.max, isClosed: isHopeless) != nil { return true }
         for reached in search.saturated { isHopeless[Int(reached)] = true }
         return false
     }

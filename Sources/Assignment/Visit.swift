@@ -20,12 +20,15 @@ public struct Take: Hashable, Sendable {
     }
 }
 
-/// One visit of an InspectionTask: one drawn target with the items it was drawn for (进一次门、查多项事).
+/// One visit of an InspectionTask: one drawn target with the items it was drawn for (进一次门、查多项事), or a bundle of
+/// targets of one town with the same items that one team visits.
 public struct Visit: Hashable, Sendable {
-    /// The target.
+    /// The target; of a bundle the first one by bytes, whose oid names the visit.
     public let oid: String
     /// The items it was drawn for, sorted by bytes, each once.
     public let items: [String]
+    /// All targets of the visit, by bytes.
+    public let targets: [String]
 
     /// The visits of one task, sorted by the bytes of oid.
     public static func visits(of takes: [Take]) -> [Visit] {
@@ -38,10 +41,42 @@ public struct Visit: Hashable, Sendable {
         for (index, take) in sorted.enumerated() {
             if items.last != take.item { items.append(take.item) }
             if index + 1 == sorted.count || sorted[index + 1].oid != take.oid {
-                visits.append(Visit(oid: take.oid, items: items))
+                visits.append(Visit(oid: take.oid, items: items, targets: [take.oid]))
                 items = []
             }
         }
         return visits
+    }
+
+    /// The visits of one task with targets of one town and the same items put together, at most `size` each.
+    ///
+    /// The rule is frozen before the draw and decides alone (assign.md §3.1): in the order of oids, in as few bundles as
+    /// possible, whose sizes differ by at most one. A target without a town is visited alone.
+    public static func visits(
+        of takes: [Take], objects: FrozenTable<ObjectRow>, bundle size: Int
+    ) -> [Visit] {
+        let single = visits(of: takes)
+        if size <= 1 { return single }
+        var towns: [String: String] = [:]
+        for row in objects.rows { if let town = row.town { towns[row.oid] = town } }
+        var groups: [[String]: [Visit]] = [:]
+        var result: [Visit] = []
+        for visit in single {
+            guard let town = towns[visit.oid] else {
+                result.append(visit)
+                continue
+            }
+            groups[[town] + visit.items, default: []].append(visit)
+        }
+        // The order of a dictionary has no influence: the result is sorted.
+        for group in groups.values {
+            let bundles = (group.count + size - 1) / size
+            for bundle in 0..<bundles {
+                let part = group[group.count * bundle / bundles..<group.count * (bundle + 1) / bundles]
+                guard let first = part.first else { continue }
+                result.append(Visit(oid: first.oid, items: first.items, targets: part.map(\.oid)))
+            }
+        }
+        return result.sortedByBytes(of: \.oid)
     }
 }

@@ -63,9 +63,9 @@ extension Message {
         en: "The target “{found}” is not in objects.tsv.", remedyEnglish: "Correct the oid and freeze again.")
     /// A visit has more officers than is usual for a joint check.
     public static let assignJointMaximum = Message(
-        "A014", zh: "“{found}”人，超过联合检查一般不超过的 {expected} 人。", remedy: "减少参与部门或人数；确需超过的，记录理由后继续。",
+        "A014", zh: "“{found}”人，超过联合检查一般不超过的 {expected} 人。", remedy: "减少参与部门或人数；确需超过的，用 --above-maximum 记录理由后继续。",
         en: "“{found}” officers exceed the usual maximum {expected} of a joint check.",
-        remedyEnglish: "Reduce departments or numbers, or record the reason and go on.")
+        remedyEnglish: "Reduce departments or numbers, or record the reason with --above-maximum.")
     /// A pool is about as small as its seats.
     public static let assignLittleRandomness = Message(
         "A015", zh: "随机性不足：“{found}”（可选人数/岗位数），共 {expected} 次检查如此。", remedy: "扩充该部门人员名录，或请其他单位人员参加，使人选可以随机产生。",
@@ -87,6 +87,33 @@ extension Message {
         "A018", exit: .verificationFailed, zh: "封存记录该行应为“{expected}”，现为“{found}”。", remedy: "请勿手工编辑封存记录，取原始文件重新核验。",
         en: "This line of the record should be “{expected}”, not “{found}”.",
         remedyEnglish: "Do not edit the record; fetch the original.")
+    /// Who inspected a target last time takes part again, for otherwise there are no teams.
+    public static let assignLastVisitYields = Message(
+        "A019", zh: "“上次检查人员回避”在本任务放宽：不放宽则无法组成合规的检查组，涉及 {found} 次检查，已记录在案。",
+        remedy: "扩充人员名录后，下一任务将恢复该规则；如规定不得放宽，请在配置中设为严格。",
+        en:
+            "Officers who inspected the target last time take part in this task, for otherwise there are no lawful teams; {found} visits are concerned, and this is recorded.",
+        remedyEnglish: "Enlarge the roster, or set the rule to strict in the profile.")
+    /// The random walk hardly moved.
+    public static let assignLittleMixing = Message(
+        "A020", zh: "随机性不足：混合步骤只接受了 {found} 次调换，少于 {expected} 个岗位每岗两次。", remedy: "人选受专业、区域、回避限制过多，请扩充人员名录。",
+        en: "Little randomness: mixing accepted {found} moves, fewer than two for each of {expected} seats.",
+        remedyEnglish: "Specialties, regions and recusals leave little choice; enlarge the roster.")
+    /// A seat that does not exist.
+    public static let assignUnknownSeat = Message(
+        "A021", zh: "没有岗位“{found}”。", remedy: "按派员表或 teams.tsv 中的岗位编号填写；增派人员和专家岗位不能重抽。",
+        en: "There is no seat “{found}”.",
+        remedyEnglish: "Use a seat id of teams.tsv; extra officers and experts are not drawn again.")
+    /// A direct assignment breaks a rule.
+    public static let assignDirectUnlawful = Message(
+        "A022", zh: "不得直接指派“{found}”到该岗位，不符合：{expected}。", remedy: "改派符合条件的人员；回避和证件要求不得以直接指派绕过。",
+        en: "“{found}” must not be assigned to this seat directly: {expected}.",
+        remedyEnglish: "Name somebody who fulfils the rules; recusal and certificate hold for direct assignments too.")
+    /// Direct assignments exceed somebody's cap, or put somebody twice into one team.
+    public static let assignDirectOverCap = Message(
+        "A023", zh: "直接指派给“{found}”的岗位超过其任务上限 {expected}，或在同一检查组内重复。", remedy: "改派其他人员，或调整其任务上限。",
+        en: "The direct assignments of “{found}” exceed the cap {expected} or repeat within one team.",
+        remedyEnglish: "Name somebody else or raise the cap.")
 }
 
 extension Catalogue {
@@ -95,6 +122,7 @@ extension Catalogue {
         .assignLineEnd, .assignBytes, .assignFieldCount, .assignValue, .assignDuplicate, .assignUnsorted,
         .assignFewerThanTwo, .assignInitiator, .assignWindow, .assignItemWithoutRule, .assignTooManySpecialties,
         .assignUnknownOfficer, .assignUnknownObject, .assignJointMaximum, .assignLittleRandomness, .assignInfeasible,
-        .assignNotGenuine, .assignRecordLine,
+        .assignNotGenuine, .assignRecordLine, .assignLastVisitYields, .assignLittleMixing, .assignUnknownSeat,
+        .assignDirectUnlawful, .assignDirectOverCap,
     ]
 }

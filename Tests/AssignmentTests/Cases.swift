@@ -59,7 +59,7 @@ struct AssignmentCase: Decodable, CustomTestStringConvertible, Sendable {
 extension AssignmentInstance {
     /// An instance from plain lists: officers (id, cap, base), seats (check, eligible ids), in any order.
     static func sample(
-        officers: [(id: String, cap: Int, base: Int)], seats: [(check: String, eligible: [String])],
+        officers: [(id: String, cap: Int, base: Int, weight: Int)], seats: [(check: String, eligible: [String])],
         rules: Rules = .init()
     ) -> AssignmentInstance {
         let officers = officers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -85,11 +85,21 @@ extension AssignmentInstance {
                         excluded: [Int32](repeating: 0, count: 7)))
             }
         }
-        let checks = Set(list.map(\.seat.check)).count
+        let checks = Set(list.map(\.seat.check)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let nobody = [[Int32]](repeating: [], count: checks.count)
         return AssignmentInstance(
-            seats: list.map(\.seat), officers: officers.map { Officer(id: $0.id, cap: $0.cap, base: $0.base) },
-            seatPool: seatPool, pools: pools, qualifications: Qualifications(),
-            recused: [[Int32]](repeating: [], count: checks), rules: rules)
+            Draft(
+                rules: rules, seats: list.map(\.seat), seatPool: seatPool, pools: pools,
+                officers: officers.map { Officer(id: $0.id, cap: $0.cap, base: $0.base, weight: $0.weight) },
+                recused: nobody, lastVisit: nobody, targets: checks.map { [$0] }, expertsAside: nobody))
+    }
+
+    /// As above, all of weight 1.
+    static func sample(
+        officers: [(id: String, cap: Int, base: Int)], seats: [(check: String, eligible: [String])],
+        rules: Rules = .init()
+    ) -> AssignmentInstance {
+        sample(officers: officers.map { ($0.id, $0.cap, $0.base, 1) }, seats: seats, rules: rules)
     }
 }
 

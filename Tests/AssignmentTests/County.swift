@@ -1,6 +1,7 @@
 import Digest
 import Messages
 import Standards
+import Testing
 
 @testable import Assignment
 
@@ -18,6 +19,13 @@ struct County {
     var absences: [AbsenceRow] = []
     var recusals: [RecusalRow] = []
     var pairs: [PairRow] = []
+    var limits: [LimitRow] = []
+    var lastVisits: [LastVisitRow] = []
+    var itemRules: [ItemRuleRow] = []
+    var experts: [ExpertRow] = []
+    var options: [OptionRow] = []
+    var direct: [DirectRow] = []
+    var settings = AssignmentInstance.Rules()
     var takes: [Take] =
         (1...6).map { Take(item: "i1", cell: "all", rank: $0, oid: "REG-\($0)") }
         + (1...3).map { Take(item: "i2", cell: "all", rank: $0, oid: "REG-\($0)") }
@@ -37,14 +45,37 @@ struct County {
     }
 
     func tables() throws(Problem) -> AssignmentTables {
-        AssignmentTables(
+        var tables = AssignmentTables(
             objects: try FrozenTable(objects), seatRules: try FrozenTable(rules),
             inspectors: try FrozenTable(inspectors), availability: try FrozenTable(absences),
             recusal: try FrozenTable(recusals), pairs: try FrozenTable(pairs))
+        tables.limits = try FrozenTable(limits)
+        tables.lastVisits = try FrozenTable(lastVisits)
+        tables.itemRules = try FrozenTable(itemRules)
+        tables.experts = try FrozenTable(experts)
+        tables.options = try FrozenTable(options)
+        tables.direct = try FrozenTable(direct)
+        return tables
     }
 
     func instance(earlier: TeamLoad = TeamLoad()) throws(Problem) -> AssignmentInstance {
-        try AssignmentInstance(tables: tables(), takes: takes, earlier: earlier)
+        try AssignmentInstance(tables: tables(), takes: takes, earlier: earlier, rules: settings)
+    }
+
+    /// The lawful result of a seed, checked by the independent verifier; nil when there is none.
+    func result(_ number: Int = 1) throws -> LevelResult? {
+        let instance = try instance()
+        guard let result = LevelDraw.assign(instance, seed: seed(number)).lawful else { return nil }
+        let problems = try AssignmentVerification(tables: tables(), takes: takes, rules: settings).problems(
+            instance: instance, load: TeamLoad(), seed: seed(number), teams: result.teams.bytes,
+            trace: result.trace.bytes, postponed: result.postponed.bytes)
+        #expect(problems.isEmpty)
+        return result
+    }
+
+    /// A direct assignment by a document.
+    static func direct(_ seat: String, _ id: String) -> DirectRow {
+        DirectRow(seat: seat, inspector: id, document: "〔2026〕3号", reason: HashAlgorithm.sha256.hash("salt"))
     }
 
     /// Ids of the officers who may take a seat.

@@ -145,15 +145,34 @@ struct InstanceTests {
         #expect(try county.instance().digest != first.digest)
     }
 
-    @Test(
-        "more officers than the joint maximum is a warning with the visit and the number", arguments: [(3, 3), (4, 0)])
-    func jointMaximum(limit: Int, warnings: Int) throws {
+    @Test("more officers than a joint check may have are refused, with a recorded reason they are a warning")
+    func jointMaximum() throws {
         let county = County()
+        func instance(_ limit: Int, _ reason: HashValue?) throws -> AssignmentInstance {
+            try AssignmentInstance(
+                tables: county.tables(), takes: county.takes, rules: .init(jointMaximum: limit, jointReason: reason))
+        }
+        #expect(throws: Problem(.assignJointMaximum, expected: "3", found: "REG-1 4")) { try instance(3, nil) }
+        let reason = HashAlgorithm.sha256.hash("联席会议纪要")
+        let above = try instance(3, reason).notices.filter { $0.message == .assignJointMaximum }
+        #expect(above.map(\.found) == ["REG-1 4", "REG-2 4", "REG-3 4"])
+        #expect(try instance(4, nil).notices.allSatisfy { $0.message != .assignJointMaximum })
+        #expect(try instance(4, nil).digest != instance(4, reason).digest)
+    }
+
+    @Test("six departments of two exceed ten (X05)")
+    func sixDepartments() throws {
+        var county = County()
+        county.rules = [County.rule(nil, "D1")] + (1...6).map { County.rule("i1", "D\($0)") }
+        county.inspectors = (1...6).flatMap { department in
+            (1...3).map { InspectorRow(id: "P\(department)\($0)", department: "D\(department)") }
+        }
+        county.takes = [Take(item: "i1", cell: "all", rank: 1, oid: "REG-1")]
+        #expect(throws: Problem(.assignJointMaximum, expected: "10", found: "REG-1 12")) { try county.instance() }
+        let reason = HashAlgorithm.sha256.hash("纪要")
         let instance = try AssignmentInstance(
-            tables: county.tables(), takes: county.takes, rules: .init(jointMaximum: limit))
-        let found = instance.notices.filter { $0.message == .assignJointMaximum }
-        #expect(found.count == warnings)
-        #expect(found.first?.found ?? "REG-1 4" == "REG-1 4")
+            tables: county.tables(), takes: county.takes, rules: .init(jointReason: reason))
+        #expect(LevelDraw.assign(instance, seed: seed(1)).lawful?.teams.rows.count == 12)
     }
 
     @Test("pairs of the last year are mostly kept apart; without the history any pair is as likely")

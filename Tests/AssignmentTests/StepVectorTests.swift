@@ -26,7 +26,7 @@ struct StepVectorTests {
             officers: [("a", 1, 0), ("b", 1, 0), ("c", 1, 0)],
             seats: [("c1", ["a", "b", "c"]), ("c2", ["a", "b", "c"])])
         let source = LevelSource(LevelKey(seed: seed(1), instanceDigest: instance.digest))
-        let board = SeatBoard(instance, seats: [0, 1], officers: [0, 1, 2], localOfficer: [0, 1, 2])
+        let board = SeatBoard(instance, seats: [0, 1], officers: [0, 1, 2], ) { $0 }
         var draw = ComponentDraw(instance, board: board, source: source)
         draw.board.place(0, on: 0)
         draw.board.place(1, on: 1)
