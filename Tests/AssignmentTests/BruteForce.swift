@@ -41,6 +41,32 @@ struct BruteForce {
         return best
     }
 
+    /// Every full assignment with these final loads, as `seat officer` in the order of seat ids.
+    func assignments(with loads: [Int]) -> [[String]] {
+        var found: [[String]] = []
+        var number: [String: Int] = [:]
+        let ids = seats.map { seat in
+            number[seat.check, default: 0] += 1
+            return "\(seat.check)#\(number[seat.check, default: 1] - 1)"
+        }
+        func step(_ seat: Int, _ chosen: [String]) {
+            if seat == seats.count {
+                let held = Dictionary(grouping: chosen) { $0 }.mapValues(\.count)
+                guard officers.allSatisfy({ held[$0.id, default: 0] <= $0.cap }),
+                    officers.map({ $0.base + held[$0.id, default: 0] }).sorted() == loads
+                else { return }
+                found.append(zip(ids, chosen).map { "\($0) \($1)" }.sorted())
+                return
+            }
+            for id in seats[seat].eligible
+            where !zip(seats, chosen).contains(where: { $0.check == seats[seat].check && $1 == id }) {
+                step(seat + 1, chosen + [id])
+            }
+        }
+        step(0, [])
+        return found
+    }
+
     /// Visits every partial assignment in the order of seats; `visit` gets filled seats, held seats by officer and
     /// how many seats are left, and says whether to go on.
     private func walk(_ visit: (Int, [String: Int], Int) -> Bool) {

@@ -13,6 +13,9 @@ let package = Package(
             name: "roster-job", dependencies: [room("Messages"), room("Tabular"), room("Standards"), room("Digest")],
             swiftSettings: strict),
         .executableTarget(
+            name: "assign-job", dependencies: [room("Messages"), room("Digest"), room("Assignment")],
+            swiftSettings: strict),
+        .executableTarget(
             name: "workbook-rows", dependencies: [room("Messages"), room("Tabular")], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -38,7 +38,7 @@ class Contender:
 class Bar:
     """What one contender must reach: a figure of its own, or a figure against that of another contender."""
 
-    figure: str  # "wall", "cpu" or "peak"
+    figure: str  # "wall", "cpu", "peak" or "solve"
     contender: str
     at_most: float
     against: str = None  # a contender: at_most is then a ratio
@@ -95,4 +95,4 @@ def emptied(place):
 
 
 def median(costs):
-    return measure.Cost(*(statistics.median(getattr(one, key) for one in costs) for key in ("wall", "cpu", "peak")))
+    return measure.Cost(*(statistics.median(getattr(one, key) for one in costs) for key in ("wall", "cpu", "peak", "solve")))

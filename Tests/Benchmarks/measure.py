@@ -13,6 +13,7 @@ class Cost:
     wall: float  # seconds
     cpu: float  # seconds, user and system, of the process and its children
     peak: float  # MiB, the largest resident set
+    solve: float  # seconds that the program itself reports in a line `solve S`; else as wall
 
 
 def run(command, log):
@@ -34,4 +35,6 @@ def run(command, log):
     code = os.waitstatus_to_exitcode(status)
     if code != 0:
         raise SystemExit(f"exit {code}: {' '.join(str(word) for word in command)}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    told = [line.split()[1] for line in open(log, errors="replace") if line.startswith("solve ")]
+    solve = float(told[0]) if told else wall
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, solve)
