@@ -60,6 +60,24 @@ public struct SeedRecord: Hashable, Sendable {
         }
     }
 
+    /// The record with another value of the same event: a correction is never a new draw (更正).
+    ///
+    /// Refuses another event, the value that stands already, and a record without a beacon (D075).
+    public func correcting(_ right: BeaconValue) throws(Problem) -> SeedRecord {
+        guard let beacon, right.event == beacon.event, right.value != beacon.value else {
+            throw Problem(.correctionUnfit, expected: "\(beacon?.event.text ?? "none") …", found: right.text)
+        }
+        return SeedRecord(self, beacon: right)
+    }
+
+    private init(_ other: SeedRecord, beacon: BeaconValue) {
+        family = other.family
+        freeze = other.freeze
+        commits = other.commits
+        disclosures = other.disclosures
+        self.beacon = beacon
+    }
+
     /// The file's text.
     public var text: String {
         (["\(family.rawValue) seed", "freeze \(freeze.hex)", "commits \(commits.hex)"] + disclosures.lines
@@ -69,7 +87,8 @@ public struct SeedRecord: Hashable, Sendable {
     /// The seed, H(seed.txt).
     public func seed(_ hash: HashAlgorithm) -> HashValue { hash.hash(text) }
 
-    private static func beacon(_ words: [String]) throws(Problem) -> BeaconValue {
+    /// Reads `EVENT VALUE` as the words of a line (D025, D026).
+    public static func beacon(_ words: [String]) throws(Problem) -> BeaconValue {
         let event = words.dropLast().joined(separator: " ")
         guard let parsed = BeaconEvent(event) else { throw Problem(.eventMalformed, found: event) }
         return try BeaconValue(parsed, words[words.count - 1])

@@ -28,7 +28,8 @@ struct FrozenFolder {
         }
         let freeze = try FreezeRecord(bytes)
         let listed = Set(freeze.entries.map(\.name))
-        for name in files.names where !listed.contains(name) && !FrozenFolder.companions.contains(name) {
+        for name in files.names
+        where !listed.contains(name) && !FrozenFolder.companions.contains(name) && !FinishedDraw.isLater(name) {
             throw Problem(.fileUnlisted, at: Position(file: name), found: name)
         }
         let needed: Set<String> = ["cells.tsv", "frame.tsv", "items.tsv", "population.tsv"]

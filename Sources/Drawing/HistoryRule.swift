@@ -39,16 +39,17 @@ public struct HistoryRule: Hashable, Sendable {
     public init(_ bytes: [UInt8], file: String = "classrule.toml") throws(Problem) {
         var values: [String: (text: String, line: Int)] = [:]
         let keys = ["as_of", "rest_months", "epsilon_ppm", "cap_per_year", "coverage_years"]
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem(.notUTF8, at: Position(file: file))
         }
-        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .enumerated()
+        for (index, line) in TextLines.fields(bytes[...], separator: UInt8(ascii: "\n")).enumerated()
         where !line.isEmpty && line.first != UInt8(ascii: "#") {
-            let words = String(decoding: line, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+            let words = TextLines.fields(line, separator: UInt8(ascii: " ")).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             let position = Position(file: file, line: index + 1)
-            guard words.count == 3, words[1] == "=", keys.contains(String(words[0])),
-                values.updateValue((String(words[2]), index + 1), forKey: String(words[0])) == nil
+            guard words.count == 3, words[1] == "=", keys.contains(words[0]),
+                values.updateValue((words[2], index + 1), forKey: words[0]) == nil
             else {
                 throw Problem(
                     .ruleMalformed, at: position, expected: "key = value", found: String(decoding: line, as: UTF8.self))

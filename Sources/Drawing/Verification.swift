@@ -38,9 +38,14 @@ public enum Verification {
         /// Whether the fallback took the beacon's place; its evidence is fallback.txt.
         public var usedFallback: Bool { strengthReport?.usedFallback ?? false }
 
-        /// The lines of `verify --list`: `item cell n oid…`; empty when voided or not genuine.
+        /// What came after the draw; nil when voided or not genuine.
+        public let later: FinishedDraw?
+
+        /// The lines of `verify --list`: `item cell n oid…` of who is drawn now; empty when voided or not genuine.
         public var listLines: [String] {
-            if case .drawn(let result) = outcome { result.listLines } else { [] }
+            if let later, !later.steps.isEmpty { return later.listLines }
+            if case .drawn(let result) = outcome { return result.listLines }
+            return []
         }
 
         /// The exit status of the command.
@@ -56,7 +61,7 @@ public enum Verification {
         } catch {
             return Report(
                 problem: failing(error), outcome: nil, freeze: files["freeze.txt"].flatMap { try? FreezeRecord($0) },
-                withheld: [], strengthReport: nil)
+                withheld: [], strengthReport: nil, later: nil)
         }
     }
 
@@ -69,13 +74,14 @@ public enum Verification {
             try opened.check(folder.tables.frame, excluded: excluded ?? [])
         }
         if let bytes = files["void.txt"] {
-            for name in ["result.txt", "tickets.tsv"] where files[name] != nil {
+            for name in files.names
+            where ["result.txt", "tickets.tsv"].contains(name) || FinishedDraw.isLater(name) {
                 throw Problem(.voidAndResult, at: Position(file: name))
             }
             let record = try VoidRecord(bytes, family: .draw, freeze: folder.digest)
             return Report(
                 problem: nil, outcome: .voided(record), freeze: folder.freeze, withheld: folder.withheld,
-                strengthReport: nil)
+                strengthReport: nil, later: nil)
         }
         guard let records = try folder.records(), folder.freeze.isCoreOnly || files["result.txt"] != nil else {
             throw Problem(.drawUnfinished, at: Position(file: "freeze.txt"))
@@ -91,11 +97,11 @@ public enum Verification {
         }
         return Report(
             problem: nil, outcome: .drawn(result), freeze: folder.freeze, withheld: folder.withheld,
-            strengthReport: strength)
+            strengthReport: strength, later: try FinishedDraw(files, folder, records, result))
     }
 
     /// A witness of F, K or R must name this folder's digest; the others are not part of it.
-    private static func checkWitnesses(
+    static func checkWitnesses(
         _ witnesses: [Witness], _ freeze: HashValue, _ records: CeremonyRecords
     ) throws(Problem) {
         for (line, witness) in witnesses.enumerated() {

@@ -6,4 +6,11 @@ public enum VerifyScript {
     public static var bytes: [UInt8] {
         Resource.verify.text.withUTF8Buffer { Array($0) }
     }
+
+    /// verify_office.py: history classes, openings and what came after the draw, for the office and auditors.
+    ///
+    /// It stands beside verify.py, runs it first, and prints who is drawn now.
+    public static var officeBytes: [UInt8] {
+        Resource.verifyOffice.text.withUTF8Buffer { Array($0) }
+    }
 }

@@ -22,7 +22,7 @@ enum PythonVerifier {
             print("@", code); print(out.getvalue(), end="")
         """
 
-    static func verdicts(_ folders: [DrawFiles]) throws -> [Verdict] {
+    static func verdicts(_ folders: [DrawFiles], office: Bool = false) throws -> [Verdict] {
         let manager = FileManager.default
         let base = manager.temporaryDirectory.appending(path: "draw-\(UUID().uuidString)")
         defer { try? manager.removeItem(at: base) }
@@ -30,10 +30,15 @@ enum PythonVerifier {
         for (index, folder) in folders.enumerated() {
             let place = root.appending(path: String(1_000_000 + index))
             try manager.createDirectory(at: place, withIntermediateDirectories: true)
-            for file in folder.files { try Data(file.bytes).write(to: place.appending(path: file.name)) }
+            for file in folder.files {
+                let path = place.appending(path: file.name)
+                try manager.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(file.bytes).write(to: path)
+            }
         }
-        let script = base.appending(path: "verify.py")
-        try Data(VerifyScript.bytes).write(to: script)
+        try Data(VerifyScript.bytes).write(to: base.appending(path: "verify.py"))
+        try Data(VerifyScript.officeBytes).write(to: base.appending(path: "verify_office.py"))
+        let script = base.appending(path: office ? "verify_office.py" : "verify.py")
         let output = try Python.run(["-I", "-c", driver, script.path, root.path]).text
         var verdicts: [Verdict] = []
         var lines: [String] = []

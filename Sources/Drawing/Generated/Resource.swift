@@ -9,5 +9,5 @@ struct Resource: Sendable {
     let text: StaticString
 
     /// Every resource of the room, by path in byte order.
-    static let all: [Resource] = [.verify]
+    static let all: [Resource] = [.verify, .verifyOffice]
 }
