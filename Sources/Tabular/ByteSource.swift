@@ -110,6 +110,17 @@ final class ByteSource: Sendable {
         }
     }
 
+    /// The bytes from an offset on as one range, or two behind a line feed when there is enough for two threads.
+    ///
+    /// A line feed is no part of another character in UTF-8 and GB18030.
+    func halves(from start: Int) throws(Problem) -> [Range<Int>] {
+        let middle = (start + size) / 2
+        guard inMemory == nil, size > 32 * Self.piece,
+            let feed = try bytes(middle..<middle + Self.piece).firstIndex(of: 0x0A)
+        else { return [start..<size] }
+        return [start..<middle + feed + 1, middle + feed + 1..<size]
+    }
+
     /// Throws `fileChanged` when somebody has written to the file since it was opened.
     func checkUnchanged() throws(Problem) {
         guard case .disk(let descriptor, _, let modified) = origin else { return }

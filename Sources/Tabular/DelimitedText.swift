@@ -1,7 +1,10 @@
 import Messages
 
 /// Reads the CSV family, block by block.
-struct DelimitedText {
+struct DelimitedText: Sendable {
+    /// Some rows, with a problem for each damaged one.
+    typealias Block = (rows: RowStore, problems: [Problem])
+
     /// How much text is looked at to find the form of the file; `DelimiterFinder` needs no more.
     private static let head = DelimiterFinder.window + 64
 
@@ -44,7 +47,7 @@ struct DelimitedText {
     /// The next rows, with a problem for each damaged one; nil behind the last.
     ///
     /// Throws `quotingBroken`, `damageEverywhere`, `fileChanged`, or `fileEmpty` when there is no row at all.
-    mutating func next() throws(Problem) -> (rows: RowStore, problems: [Problem])? {
+    mutating func next() throws(Problem) -> Block? {
         var size = blockSize
         while !isEnded {
             let window = try windows.next(size)

@@ -41,7 +41,7 @@ enum EncodingFinder {
         if head == [0x3C, 0, 0x3F, 0] { return try acceptable(.utf16LittleEndian, skip: 0, source) }
         if head == [0, 0x3C, 0, 0x3F] { return try acceptable(.utf16BigEndian, skip: 0, source) }
         let marked = head.starts(with: TextEncoding.utf8Marked.mark)
-        let scan = try UTF8Scan(source, from: marked ? 3 : 0)
+        let scan = try UTF8Scan.of(source, from: marked ? 3 : 0)
         let utf8 = marked ? TextEncoding.utf8Marked : .utf8
         if scan.bad == 0 { return Finding(encoding: utf8, skip: 0, isClean: true, hasNUL: scan.hasNUL) }
         if scan.nearlyFits { return try acceptable(utf8, skip: 0, source) }
@@ -56,33 +56,46 @@ enum EncodingFinder {
         _ encoding: TextEncoding, skip: Int, _ source: ByteSource
     ) throws(Problem) -> Finding {
         let decoder = try TextDecoder(encoding, isClean: false)
+        let halves = encoding == .gb18030 ? try source.halves(from: skip) : [skip..<source.size]
+        let passes = concurrently(halves.count) { index in
+            Result { () throws(Problem) in try cleanPass(source, decoder, halves[index]) }
+        }
+        let found = try passes.map { (pass) throws(Problem) in try pass.get() }
+        if found.allSatisfy(\.isClean) {
+            return Finding(encoding: encoding, skip: skip, isClean: true, hasNUL: found.contains(where: \.hasNUL))
+        }
+        var lines = BadLines(isWide: encoding == .utf16LittleEndian || encoding == .utf16BigEndian)
+        let hasNUL = try forEachBad(source, decoder, skip..<source.size) { piece, offset, bad in
+            lines.take(piece, at: offset, bad)
+            return true
+        }
+        try lines.check()
+        return Finding(encoding: encoding, skip: skip, isClean: false, hasNUL: hasNUL)
+    }
+
+    /// Whether all of a range can be decoded, and whether there is a zero byte in its text.
+    private static func cleanPass(
+        _ source: ByteSource, _ decoder: TextDecoder, _ range: Range<Int>
+    ) throws(Problem) -> (isClean: Bool, hasNUL: Bool) {
         var isClean = true
-        var hasNUL = try forEachBad(source, decoder, from: skip) { _, _, bad in
+        let hasNUL = try forEachBad(source, decoder, range) { _, _, bad in
             isClean = bad.isEmpty
             return isClean
         }
-        if !isClean {
-            var lines = BadLines(isWide: encoding == .utf16LittleEndian || encoding == .utf16BigEndian)
-            hasNUL = try forEachBad(source, decoder, from: skip) { piece, offset, bad in
-                lines.take(piece, at: offset, bad)
-                return true
-            }
-            try lines.check()
-        }
-        return Finding(encoding: encoding, skip: skip, isClean: isClean, hasNUL: hasNUL)
+        return (isClean, hasNUL)
     }
 
     /// Decodes a file piece by piece, and hands over each with its offset and what is bad in it; false ends it.
     ///
     /// Returns whether there is a zero byte in the text.
     private static func forEachBad(
-        _ source: ByteSource, _ decoder: TextDecoder, from start: Int,
+        _ source: ByteSource, _ decoder: TextDecoder, _ range: Range<Int>,
         _ body: (UnsafeRawBufferPointer, Int, [BadSequence]) -> Bool
     ) throws(Problem) -> Bool {
         var hasNUL = false
         var text = UnsafeMutableRawBufferPointer(start: nil, count: 0)
         defer { text.deallocate() }
-        try source.forEachPiece(start..<source.size) { (piece, offset, isLast) throws(Problem) in
+        try source.forEachPiece(range) { (piece, offset, isLast) throws(Problem) in
             if text.count < decoder.room(piece.count) {
                 text.deallocate()
                 text = .allocate(byteCount: decoder.room(piece.count), alignment: 16)

@@ -76,10 +76,10 @@ struct RecordScanner {
                 progress.line &+= 1
                 continue
             }
-            let (rowStart, firstField, before) = (at, starts.count, progress)
+            let (rowStart, firstField, line, reread) = (at, starts.count, progress.line, progress.reread)
             guard try row(&at) else {
                 starts.removeSubrange(firstField...)
-                progress = before
+                (progress.line, progress.reread) = (line, reread)
                 return rowStart
             }
         }
@@ -94,12 +94,12 @@ struct RecordScanner {
         let rowStart = at
         let rowLine = progress.line
         let firstField = starts.count
-        var problem: Problem?
+        var fault: Fault?
         var fieldTooLong = false
         while true {
             let fieldStart = at
             starts.append(UInt32(truncatingIfNeeded: at))
-            if at < end, search.byte(at) == 0x22, problem == nil {
+            if at < end, search.byte(at) == 0x22, fault == nil {
                 switch closing(at) {
                 case .closed(let behind):
                     progress.line &+= search.lines(at, behind)
@@ -107,18 +107,16 @@ struct RecordScanner {
                     if at - rowStart > Self.rowCap, progress.line > rowLine {
                         starts.removeSubrange((firstField + 1)...)
                         try spend(at - rowStart)
-                        problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
+                        fault = Fault(kind: .rowTooLong, at: rowStart, line: rowLine)
                         (at, progress.line) = (search.lineEnd(rowStart), rowLine)
                     }
                 case .stray(let found):
                     try spend(found - at)
-                    problem = Problem(
-                        .quoteStray, at: Position(line: progress.line, byte: progress.bytes + at), found: sample(at))
+                    fault = Fault(kind: .quoteStray, at: at, line: progress.line)
                     at = search.next(at)
                 case .unclosed:
                     try spend(Self.fieldCap)
-                    problem = Problem(
-                        .quoteUnclosed, at: Position(line: progress.line, byte: progress.bytes + at), found: sample(at))
+                    fault = Fault(kind: .quoteUnclosed, at: at, line: progress.line)
                     at = search.next(at)
                 case .cut: return false
                 }
@@ -130,18 +128,31 @@ struct RecordScanner {
             at &+= search.width
         }
         guard !isCut(at) else { return false }
-        if at - rowStart > Self.rowCap, problem == nil {
-            problem = Problem(.rowTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
-        } else if fieldTooLong, problem == nil {
-            problem = Problem(.fieldTooLong, at: Position(line: rowLine, byte: progress.bytes + rowStart))
+        if fault == nil {
+            if at &- rowStart > Self.rowCap {
+                fault = Fault(kind: .rowTooLong, at: rowStart, line: rowLine)
+            } else if fieldTooLong {
+                fault = Fault(kind: .fieldTooLong, at: rowStart, line: rowLine)
+            }
         }
-        if let problem { try note(problem) }
+        if let fault { try note(fault) }
         marks.append(RowContent.Mark(firstField: firstField, end: at, line: rowLine))
         if at < end {
             at = behindLineEnd(at)
             progress.line &+= 1
         }
         return true
+    }
+
+    /// What is wrong with a row: small, since every row has room for one.
+    private struct Fault {
+        enum Kind {
+            case rowTooLong, fieldTooLong, quoteStray, quoteUnclosed
+        }
+
+        let kind: Kind
+        let at: Int
+        let line: Int
     }
 
     private enum Closing {
@@ -171,14 +182,20 @@ struct RecordScanner {
         return isLast || limit == opening + Self.fieldCap ? .unclosed : .cut
     }
 
-    private mutating func note(_ problem: Problem) throws(Problem) {
+    private mutating func note(_ fault: Fault) throws(Problem) {
+        let position = Position(line: fault.line, byte: progress.bytes + fault.at)
         guard progress.damage < Self.damageCap else {
-            throw Problem(.damageEverywhere, at: problem.position, found: String(Self.damageCap))
+            throw Problem(.damageEverywhere, at: position, found: String(Self.damageCap))
         }
         progress.damage += 1
-        if progress.firstDamage == nil { progress.firstDamage = problem.position }
+        if progress.firstDamage == nil { progress.firstDamage = position }
         damaged.append(marks.count)
-        problems.append(problem)
+        switch fault.kind {
+        case .rowTooLong: problems.append(Problem(.rowTooLong, at: position))
+        case .fieldTooLong: problems.append(Problem(.fieldTooLong, at: position))
+        case .quoteStray: problems.append(Problem(.quoteStray, at: position, found: sample(fault.at)))
+        case .quoteUnclosed: problems.append(Problem(.quoteUnclosed, at: position, found: sample(fault.at)))
+        }
     }
 
     private mutating func spend(_ bytes: Int) throws(Problem) {

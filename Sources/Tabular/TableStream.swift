@@ -23,7 +23,7 @@ public final class TableStream {
     public let envelope: [EnvelopeField]
 
     private let name: String
-    private var text: DelimitedText?
+    private let text: ReadAhead?
     private let whole: ReadResult?
     private var tablesGiven = 0
     private var rowsGiven = 0
@@ -47,7 +47,7 @@ public final class TableStream {
         case .delimited(let finding):
             let text = try DelimitedText(source, finding, blockSize: blockSize)
             (format, notes, envelope) = (text.format, [], [])
-            (self.text, whole) = (text, nil)
+            (self.text, whole) = (ReadAhead(text), nil)
         case .whole(let result):
             (format, notes, envelope) = (result.format, result.notes.map { $0.inFile(name) }, result.envelope)
             (text, whole) = (nil, result)

@@ -4,7 +4,7 @@ import Messages
 struct UTF8Scan {
     /// How many sequences are not UTF-8; too few once the bytes are plainly something else.
     private(set) var bad = 0
-    /// How many well-formed sequences of three or four bytes there are.
+    /// How many well-formed sequences of three or four bytes there are; not counted where nothing is bad.
     private(set) var long = 0
 
     /// Whether there is a zero byte.
@@ -16,9 +16,28 @@ struct UTF8Scan {
     /// Whether the bytes are plainly something else, so that the rest need not be read.
     private var isHopeless: Bool { bad > 1_000 && !nearlyFits }
 
+    private init() {}
+
     /// Reads all bytes of a file from an offset on, in O(bytes).
-    init(_ source: ByteSource, from start: Int) throws(Problem) {
-        try source.forEachPiece(start..<source.size) { (piece, _, isLast) throws(Problem) in
+    static func of(_ source: ByteSource, from start: Int) throws(Problem) -> UTF8Scan {
+        let halves = try source.halves(from: start)
+        if halves.count > 1 {
+            let scans = concurrently(halves.count) { index in
+                Result { () throws(Problem) in try UTF8Scan(source, halves[index]) }
+            }
+            let found = try scans.map { (scan) throws(Problem) in try scan.get() }
+            // Whether bad bytes are too many must be told in the order of the file.
+            if found.allSatisfy({ $0.bad == 0 }) {
+                var both = UTF8Scan()
+                both.hasNUL = found.contains { $0.hasNUL }
+                return both
+            }
+        }
+        return try UTF8Scan(source, start..<source.size)
+    }
+
+    private init(_ source: ByteSource, _ range: Range<Int>) throws(Problem) {
+        try source.forEachPiece(range) { (piece, _, isLast) throws(Problem) in
             let taken = scan(piece, isLast: isLast)
             hasNUL = hasNUL || piece.hasZero
             return isHopeless ? nil : taken
@@ -59,8 +78,7 @@ struct UTF8Scan {
         var found = 0
         defer { long += found }
         while at < end {
-            let lead = source[at]
-            if lead < 0x80 {
+            if source[at] < 0x80 {
                 at &+= 1
                 while at &+ 8 <= end,
                     source.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
@@ -69,8 +87,19 @@ struct UTF8Scan {
                 }
                 continue
             }
-            // Most text is made of three-byte sequences E1…EC and EE…EF, where every continuation is lawful.
-            if lead &- 0xE1 <= 0x0E, lead != 0xED, at &+ 2 < end,
+            // Chinese text is made of characters of three bytes; two are tested at a time.
+            let first = at
+            while at &+ 8 <= end {
+                let word = source.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+                guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isPlain(UInt8(truncatingIfNeeded: word)),
+                    isPlain(UInt8(truncatingIfNeeded: word >> 24))
+                else { break }
+                found &+= 2
+                at &+= 6
+            }
+            if at > first { continue }
+            let lead = source[at]
+            if lead &- 0xE1 <= 0x0E, isPlain(lead), at &+ 2 < end,
                 source[at &+ 1] & 0xC0 == 0x80, source[at &+ 2] & 0xC0 == 0x80
             {
                 found &+= 1
@@ -84,6 +113,9 @@ struct UTF8Scan {
         }
         return end
     }
+
+    /// Whether a lead byte of three-byte sequences allows every continuation.
+    @inline(__always) private static func isPlain(_ lead: UInt8) -> Bool { lead != 0xE0 && lead != 0xED }
 
     /// The length of the ill-formed part at an offset; nil when more of it, or the byte behind, is in the next piece.
     private static func badLength(_ source: UnsafeRawBufferPointer, _ at: Int, _ isLast: Bool) -> Int? {

@@ -45,36 +45,33 @@ struct CodeKey: Hashable, Comparable, CustomStringConvertible {
     }
 }
 
-/// The codes seen: open addressing over the keys themselves, which are spread by multiplication.
+/// The codes seen: a table of 32 bits of each code's hash and the place of the code in a list.
 struct CodeSet {
-    private var slots = [CodeKey?](repeating: nil, count: 1 << 16)
-    private var count = 0
+    private var slots = [UInt64](repeating: 0, count: 1 << 16)
+    private var codes: [CodeKey] = []
 
     /// Adds a code; false when it was there.
     mutating func insert(_ code: CodeKey) -> Bool {
-        if count * 2 > slots.count { grow() }
-        var slot = place(code)
-        while let held = slots[slot] {
-            if held == code { return false }
+        if codes.count * 2 > slots.count { grow() }
+        let mixed = (code.high ^ code.middle &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(code.low) << 40) &* 0xD6E8_FEB8_6659_FD93
+        let hash = mixed >> 32
+        var slot = Int(hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == hash, codes[Int(slots[slot] & 0xFFFF_FFFF) - 1] == code { return false }
             slot = (slot + 1) & (slots.count - 1)
         }
-        slots[slot] = code
-        count += 1
+        codes.append(code)
+        slots[slot] = hash << 32 | UInt64(codes.count)
         return true
-    }
-
-    private func place(_ code: CodeKey) -> Int {
-        let mixed = (code.high ^ code.middle &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(code.low) << 40) &* 0xD6E8_FEB8_6659_FD93
-        return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
     }
 
     private mutating func grow() {
         let old = slots
-        slots = [CodeKey?](repeating: nil, count: old.count * 2)
-        for case let code? in old {
-            var slot = place(code)
-            while slots[slot] != nil { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = code
+        slots = [UInt64](repeating: 0, count: old.count * 4)
+        for held in old where held != 0 {
+            var slot = Int(held >> 32) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = held
         }
     }
 }

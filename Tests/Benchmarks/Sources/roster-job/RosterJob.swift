@@ -36,13 +36,13 @@ import Tabular
     private init(rejects: OutputFile) { self.rejects = rejects }
 
     private mutating func read(_ path: String) throws(Problem) {
-        let result = try TableReader.read(SourceFile(name: path, bytes: try FileReader.bytes(at: path)))
-        take(result.tables[0].rows)
+        let stream = try TableStream(path: path, name: path)
+        while let block = try stream.next() { take(block) }
     }
 
-    private mutating func take(_ rows: RowStore) {
-        for (index, row) in rows.enumerated() {
-            if index == 0 {
+    private mutating func take(_ block: TableBlock) {
+        for (index, row) in block.rows.enumerated() {
+            if block.firstRow + index == 0 {
                 reject(row, "行号", "原因")
                 continue
             }
@@ -88,7 +88,7 @@ import Tabular
         for (name, group) in groups.sorted() {
             let size = members[group].count
             counts.write("\(name),\(size)\n")
-            members[group].sort { ($0.ticket, $0.code) < ($1.ticket, $1.code) }
+            members[group].sort { $0.ticket == $1.ticket ? $0.code < $1.code : $0.ticket < $1.ticket }
             for entry in members[group].prefix((size * 3 + 99) / 100) { sample.write("\(name),\(entry.code)\n") }
         }
         rejects.close()
