@@ -67,48 +67,26 @@ extension Message {
         remedy: "请在 Debian 12 或更新的系统上运行（需要 glibc 2.36 及其 gconv 模块），或把文件另存为 UTF-8 后再导入。",
         en: "This machine's GB18030 table differs from the prescribed one (expected {expected}, found {found}).",
         remedyEnglish: "Run on Debian 12 or later (glibc 2.36 with its gconv modules), or save the file as UTF-8.")
-    /// A workbook in the binary format of Excel 97–2003.
+    /// A workbook of Excel before version 5.
     public static let containerXLS = Message(
-        "T021", zh: "这是旧版 Excel 工作簿（.xls，Excel 97–2003 格式），目前不能直接读取。",
-        remedy: "请用 WPS 或 Excel 打开，把数据所在的工作表另存为“CSV UTF-8（逗号分隔）”后报送。",
-        en: "This is an Excel 97–2003 workbook (.xls), which cannot be read directly yet.",
-        remedyEnglish: "Open it in WPS or Excel and save the sheet with the data as “CSV UTF-8 (comma delimited)”.")
-    /// An Excel 2003 XML spreadsheet.
-    public static let containerSpreadsheetML = Message(
-        "T022", zh: "这是“XML 表格 2003”（SpreadsheetML），目前不能直接读取。", remedy: "请用 WPS 或 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后报送。",
-        en: "This is an Excel 2003 XML spreadsheet (SpreadsheetML), which cannot be read directly yet.",
-        remedyEnglish: "Open it in WPS or Excel and save it as “CSV UTF-8 (comma delimited)”.")
-    /// A web page, often named .xls.
-    public static let containerHTML = Message(
-        "T023", zh: "这是网页（HTML）表格，常被业务系统命名为 .xls，目前不能直接读取。",
-        remedy: "请用 WPS 或 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后报送，或从业务系统选择 CSV 格式导出。",
-        en: "This is a web page (HTML), which systems often name .xls; it cannot be read directly yet.",
-        remedyEnglish: "Open it in WPS or Excel and save it as “CSV UTF-8 (comma delimited)”, or export CSV instead.")
+        "T021", zh: "这是 Excel 4.0 或更早版本的工作簿，不能直接读取。", remedy: "请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后报送。",
+        en: "This is a workbook of Excel 4.0 or older, which cannot be read directly.",
+        remedyEnglish: "Open it in WPS or Excel and save it as “Excel Workbook (.xlsx)”.")
     /// A PDF document.
     public static let containerPDF = Message(
-        "T024", zh: "这是 PDF 文件，其中没有可读取的表格数据。", remedy: "请报送单位提供原始电子表格，另存为 CSV 或 XML 后报送，不要报送打印件。",
+        "T024", zh: "这是 PDF 文件，其中没有可读取的表格数据。", remedy: "请报送单位提供原始电子表格（.xlsx、.xls 或 CSV），不要报送打印件或扫描件。",
         en: "This is a PDF document; it holds no table data.",
-        remedyEnglish: "Ask for the original spreadsheet saved as CSV or XML, not for a printout.")
-    /// A zip archive that is no workbook.
-    public static let containerZip = Message(
-        "T025", zh: "这是 ZIP 压缩包（或 Word、OFD 文档），不是数据表。", remedy: "请先解压，再把其中的数据表逐个以 CSV 或 XML 格式报送。",
-        en: "This is a ZIP archive (or a Word or OFD document), not a table.",
-        remedyEnglish: "Unpack it first, then send each table in it as CSV or XML.")
-    /// A gzip file.
-    public static let containerGzip = Message(
-        "T026", zh: "这是 GZIP 压缩文件，不能直接读取。", remedy: "请先解压（gunzip），再报送其中的 CSV 或 XML 文件。",
-        en: "This is a gzip file, which cannot be read directly.",
-        remedyEnglish: "Unpack it first (gunzip), then send the CSV or XML file in it.")
+        remedyEnglish: "Ask for the original spreadsheet (.xlsx, .xls or CSV), not for a printout or scan.")
     /// A RAR archive.
     public static let containerRar = Message(
-        "T027", zh: "这是 RAR 压缩包，不能直接读取。", remedy: "请先解压，再报送其中的 CSV 或 XML 文件。",
+        "T027", zh: "这是 RAR 压缩包，不能直接读取。", remedy: "请先解压，再报送其中的数据表，或改用 ZIP 压缩包报送。",
         en: "This is a RAR archive, which cannot be read directly.",
-        remedyEnglish: "Unpack it first, then send the CSV or XML file in it.")
+        remedyEnglish: "Unpack it and send the tables in it, or pack them as a ZIP archive.")
     /// A 7z archive.
     public static let container7z = Message(
-        "T028", zh: "这是 7z 压缩包，不能直接读取。", remedy: "请先解压，再报送其中的 CSV 或 XML 文件。",
+        "T028", zh: "这是 7z 压缩包，不能直接读取。", remedy: "请先解压，再报送其中的数据表，或改用 ZIP 压缩包报送。",
         en: "This is a 7z archive, which cannot be read directly.",
-        remedyEnglish: "Unpack it first, then send the CSV or XML file in it.")
+        remedyEnglish: "Unpack it and send the tables in it, or pack them as a ZIP archive.")
     /// An XML document is not well-formed.
     public static let xmlMalformed = Message(
         "T030", zh: "XML 文件格式错误：{found}。", remedy: "请报送单位检查该行附近的标签是否配对、“&”和“<”是否已转义，改正后重新导出；本文件没有载入任何数据。",
@@ -140,11 +118,6 @@ extension Message {
         "T035", zh: "XML 文件中找不到记录：没有任何元素含有逐项的内容或属性。", remedy: "请核对是否发错文件；名录应为“一条记录一个元素、一项内容一个子元素或属性”。",
         en: "The XML document holds no records: no element has fields as children or attributes.",
         remedyEnglish: "Check the file; a roster has one element per record, with a child or attribute per field.")
-    /// Bytes of an XML document are no characters.
-    public static let xmlBadBytes = Message(
-        "T036", zh: "XML 文件含有无法识别的字节 {found}，无法可靠读取。", remedy: "请报送单位核对该行是否有被截断的汉字，以 UTF-8 或 GB18030 编码重新导出。",
-        en: "The XML document holds bytes that are no character ({found}).",
-        remedyEnglish: "Look for a character cut in half in this line, and export again as UTF-8 or GB18030.")
     /// A record of an XML document is too long.
     public static let xmlRecordTooLong = Message(
         "T037", zh: "本条 XML 记录超过 1 MB 或有一项内容超过 64 KB。", remedy: "请核对本条记录，去掉附件等无关内容后重新报送。",
@@ -187,9 +160,9 @@ extension Catalogue {
     static let tabular: [Message] = [
         .fileEmpty, .nulByte, .encodingUnknown, .badBytes, .quoteUnclosed, .quoteStray, .fieldTooLong, .rowTooLong,
         .quotingBroken, .damageEverywhere, .fileTooLarge, .fileChanged, .gb18030TableDiffers, .containerXLS,
-        .containerSpreadsheetML, .containerHTML, .containerPDF, .containerZip, .containerGzip, .containerRar,
+        .containerPDF, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
-        .xmlBadBytes, .xmlRecordTooLong, .xmlLooseContent,
+        .xmlRecordTooLong, .xmlLooseContent,
         .xmlMixedContent, .xmlTooManyNames, .xmlFlood, .encodingsMixed,
     ]
 }

@@ -6,7 +6,7 @@ import Tabular
 
 /// The folder where departments' exports lie: `inbox/<department>/<file>`.
 struct Inbox {
-    /// One file of the inbox.
+    /// One file of the inbox, or of an archive in it.
     struct File {
         /// Path below the inbox, and the bytes.
         let source: SourceFile
@@ -14,6 +14,16 @@ struct Inbox {
         let department: Department?
         /// SHA-256 of the bytes.
         let digest: HashValue
+
+        /// Takes the bytes' digest.
+        init(source: SourceFile, department: Department?) {
+            self.source = source
+            self.department = department
+            digest = HashAlgorithm.sha256.hash(source.bytes)
+        }
+
+        /// What the file holds: itself, or the readable members of an archive.
+        var members: [File] { ArchiveMembers(source).files.map { File(source: $0, department: department) } }
     }
 
     /// The files, by path; folders whose department nobody knows are told as problems (P011).
@@ -63,7 +73,10 @@ struct Inbox {
         mutating func take(_ path: String, department: Department?) {
             guard !Inbox.isLitter(path) else { return }
             do {
-                files.append(try Inbox.file("\(root)/\(path)", shown: path, department: department))
+                let source = SourceFile(name: path, bytes: try FileReader.bytes(at: "\(root)/\(path)"))
+                let members = ArchiveMembers(source)
+                files += members.files.map { File(source: $0, department: department) }
+                problems += members.problems
             } catch {
                 problems.append(error)
             }
@@ -113,14 +126,6 @@ struct Inbox {
                 name = "\(name[..<dot])-\(digest.hex.prefix(8))\(name[dot...])"
             }
         }
-        return File(
-            source: SourceFile(name: name, bytes: source.bytes), department: department, digest: digest)
-    }
-
-    private static func file(_ path: String, shown: String, department: Department?) throws(Problem) -> File {
-        let bytes = try FileReader.bytes(at: path)
-        return File(
-            source: SourceFile(name: shown, bytes: bytes), department: department,
-            digest: HashAlgorithm.sha256.hash(bytes))
+        return File(source: SourceFile(name: name, bytes: source.bytes), department: department)
     }
 }

@@ -47,11 +47,19 @@ extension Run {
         of source: SourceFile, in folder: String, _ context: IntakeContext
     ) throws(Problem) -> Department {
         if let known = workspace.register.find(folder) { return known }
-        // A file that was read has an export at least.
-        guard let first = try ExportReader.read(source, folder: nil, context: context).first else {
-            throw Problem(.exportEmpty)
+        // Of an archive the first file that names its department tells.
+        let members = ArchiveMembers(source)
+        var problem = members.problems.first ?? Problem(.exportDepartmentMissing)
+        for member in members.files {
+            do throws(Problem) {
+                // A file that was read has an export at least.
+                let exports = try ExportReader.read(member, folder: nil, context: context)
+                if let first = exports.first { return first.department }
+            } catch {
+                problem = error
+            }
         }
-        return first.department
+        throw problem
     }
 
     private func take(_ files: [Inbox.File]) throws(Problem) -> Outcome {

@@ -55,9 +55,13 @@ struct MergedRange {
     /// Reads a range such as `A2:C9`; nil when it is none.
     init?(_ text: String) {
         let ends = text.utf8.split(separator: UInt8(ascii: ":"))
-        guard ends.count == 2, let first = CellReference(ends[0]), let last = CellReference(ends[1]),
-            first.row <= last.row, first.column <= last.column
-        else { return nil }
+        guard ends.count == 2, let first = CellReference(ends[0]), let last = CellReference(ends[1]) else { return nil }
+        self.init(first, last)
+    }
+
+    /// The range between two cells; nil when they stand the wrong way round.
+    init?(_ first: CellReference, _ last: CellReference) {
+        guard first.row <= last.row, first.column <= last.column else { return nil }
         self.first = first
         self.last = last
     }

@@ -5,26 +5,39 @@ enum ContainerSniffer {
     /// How many bytes at the head of a file are enough to tell what it is.
     static let head = 4_096
 
-    /// The message for a binary container that cannot be read, or nil when the bytes may be text.
+    /// The message for a binary file that holds no table this program reads, or nil when the bytes may be text.
     static func refusal(_ head: [UInt8]) -> Message? {
         let marks: [([UInt8], Message)] = [
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .containerXLS),
             (Array("%PDF-".utf8), .containerPDF),
-            ([0x1F, 0x8B], .containerGzip),
             (Array("Rar!\u{1A}\u{7}".utf8), .containerRar),
             ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .container7z),
             // Excel before version 5: a BOF record of BIFF2, 3 or 4.
             ([0x09, 0x00, 0x04, 0x00], .containerXLS),
             ([0x09, 0x02, 0x06, 0x00], .containerXLS),
             ([0x09, 0x04, 0x06, 0x00], .containerXLS),
+            ([0xFF, 0xD8, 0xFF], .containerImage),
+            ([0x89] + Array("PNG\r\n".utf8), .containerImage),
+            (Array("GIF8".utf8), .containerImage),
+            (Array("II*\0".utf8), .containerImage),
+            (Array("MM\0*".utf8), .containerImage),
+            ([0, 1, 0, 0] + Array("Standard ".utf8), .containerDatabase),
+            (Array("SQLite format 3\0".utf8), .containerDatabase),
+            (Array("{\\rtf".utf8), .containerRTF),
         ]
-        return marks.first { head.starts(with: $0.0) }?.1
+        if let hit = marks.first(where: { head.starts(with: $0.0) }) { return hit.1 }
+        // A bitmap says nothing in four bytes, then where its pixels begin.
+        let isBitmap = head.starts(with: Array("BM".utf8)) && head.little(6, 4) == 0 && head.little(12, 2) == 0
+        if isBitmap || head.dropFirst(4).starts(with: Array("ftypheic".utf8)) { return .containerImage }
+        return head.dropFirst(257).starts(with: Array("ustar".utf8)) ? .containerTar : nil
     }
 
-    /// Whether a compound file is a workbook with a password: it is no zip file, but has this stream.
-    static func isEncryptedWorkbook(_ bytes: [UInt8]) -> Bool {
-        contains(
-            bytes[...], Array("EncryptedPackage".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+    /// Whether the bytes are a gzip file.
+    static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+    /// Whether a workbook's stream of BIFF5 or 8 stands alone, without a compound file around it.
+    static func isBareWorkbook(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x09, 0x08]) && bytes.count > 7 && bytes[2] <= 16 && bytes[3] == 0 && bytes[4] == 0
+            && [5, 6].contains(bytes[5])
     }
 
     /// Whether the bytes are a zip file.
@@ -37,6 +50,11 @@ enum ContainerSniffer {
     static func namesWorkbook(_ bytes: [UInt8]) -> Bool {
         let name = Array("xl/workbook.".utf8)
         return contains(bytes.suffix(64 << 10), name) || contains(bytes.prefix(64 << 10), name)
+    }
+
+    /// Whether a text is a web page packed as a message, as Excel's 「单个文件网页」 is.
+    static func isMessage(_ text: ArraySlice<UInt8>) -> Bool {
+        String(decoding: text.prefix(13), as: UTF8.self).lowercased() == "mime-version:"
     }
 
     /// Whether a text is mark-up, and of what kind; nil for anything else.

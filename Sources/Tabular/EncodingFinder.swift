@@ -40,6 +40,11 @@ enum EncodingFinder {
         // 「<?」 with a zero byte each: XML in UTF-16 whose writer left the mark out.
         if head == [0x3C, 0, 0x3F, 0] { return try acceptable(.utf16LittleEndian, skip: 0, source) }
         if head == [0, 0x3C, 0, 0x3F] { return try acceptable(.utf16BigEndian, skip: 0, source) }
+        if source.size % 2 == 0,
+            let highFirst = UTF16Text.unmarkedOrder(try source.bytes(0..<min(source.size, UTF16Text.sample)))
+        {
+            return try acceptable(highFirst ? .utf16BigEndian : .utf16LittleEndian, skip: 0, source)
+        }
         let marked = head.starts(with: TextEncoding.utf8Marked.mark)
         let scan = try UTF8Scan.of(source, from: marked ? 3 : 0)
         let utf8 = marked ? TextEncoding.utf8Marked : .utf8

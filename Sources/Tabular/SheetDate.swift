@@ -43,13 +43,17 @@ enum SheetDate {
     /// A date that stands in ISO 8601, with a space before its time, and without a time of midnight.
     static func text(iso: ArraySlice<UInt8>) -> [UInt8] {
         var text = Array(iso)
-        if text.count > 10, text[10] | 0x20 == UInt8(ascii: "t") {
-            text[10] = 0x20
-            if text.last == UInt8(ascii: "Z") { text.removeLast() }
-            let time = text[11...]
-            if time.allSatisfy({ !(0x31...0x39 ~= $0) }) { text.removeSubrange(10...) }
+        guard text.count > 10, text[10] | 0x20 == UInt8(ascii: "t") else { return text }
+        text[10] = 0x20
+        if text.last == UInt8(ascii: "Z") { text.removeLast() }
+        if let point = text.firstIndex(of: UInt8(ascii: ".")), text[(point + 1)...].allSatisfy({ $0 == 0x30 }) {
+            text.removeSubrange(point...)
         }
-        return text
+        if text[11...].allSatisfy({ !(0x31...0x39 ~= $0) }) { text.removeSubrange(10...) }
+        // A time without a day is written with the day before the first one, or with the one before that.
+        let head = text.prefix(11)
+        return head.elementsEqual("1899-12-31 ".utf8) || head.elementsEqual("1899-12-30 ".utf8)
+            ? Array(text.dropFirst(11)) : text
     }
 
     /// Appends the civil date of a day counted from 1970-01-01, by Hinnant's days-to-civil algorithm.

@@ -5,12 +5,9 @@ import Messages
 /// Nothing is allocated by the declared dimension; only cells with content count. Elements are told by their local
 /// names, so that any prefix and the strict namespaces do.
 final class SheetReader: XMLEvents {
-    private(set) var cells = SheetCells()
+    private(set) var content: SheetContent
     /// What is wrong with the sheet as a whole: the first fault found.
     private(set) var fault: String?
-    private(set) var hiddenRows = (count: 0, first: 0)
-    private(set) var hiddenColumns: [ClosedRange<Int>] = []
-    private(set) var unvaluedFormulas = (count: 0, first: "")
 
     private let strings: SharedStrings
     private let styles: WorkbookStyles
@@ -35,7 +32,11 @@ final class SheetReader: XMLEvents {
         case number, shared, text, boolean, date
     }
 
-    init(strings: SharedStrings, styles: WorkbookStyles, countsFrom1904: Bool, budget: WorkbookBudget) {
+    init(
+        _ sheet: WorkbookDirectory.Sheet, strings: SharedStrings, styles: WorkbookStyles, countsFrom1904: Bool,
+        budget: WorkbookBudget
+    ) {
+        content = SheetContent(name: sheet.name, isHidden: sheet.isHidden)
         self.strings = strings
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
@@ -60,9 +61,9 @@ final class SheetReader: XMLEvents {
         } else if name.spells("col"), attributes.flag("hidden") {
             let first = attributes.value("min").flatMap { Int($0) } ?? 0
             let last = attributes.value("max").flatMap { Int($0) } ?? 0
-            if first > 0, last >= first { hiddenColumns.append(first - 1...last - 1) }
+            if first > 0, last >= first { content.hiddenColumns.append(first - 1...last - 1) }
         } else if name.spells("mergeCell"), let range = attributes.value("ref").flatMap({ MergedRange($0) }) {
-            cells.merged.append(range)
+            content.cells.merged.append(range)
         }
     }
 
@@ -89,7 +90,7 @@ final class SheetReader: XMLEvents {
         row += 1
         rowHasNumber = false
         rowIsHidden = false
-        firstCell = cells.cells.count
+        firstCell = content.cells.cells.count
         column = -1
         attributes.forEach { name, bytes in
             if name[0] == UInt8(ascii: "r"), name[1] == 0 {
@@ -106,13 +107,12 @@ final class SheetReader: XMLEvents {
     }
 
     private func endRow() {
-        if rowIsHidden, cells.cells.count > firstCell {
-            if hiddenRows.count == 0 { hiddenRows.first = row }
-            hiddenRows.count += 1
+        if rowIsHidden, content.cells.cells.count > firstCell {
+            content.noteHidden(row: row)
         }
-        cells.endRow(row, cellsFrom: firstCell)
+        content.cells.endRow(row, cellsFrom: firstCell)
         // A cell costs memory beside its text.
-        _ = budget.spend(4 * (cells.cells.count - firstCell))
+        _ = budget.spend(4 * (content.cells.cells.count - firstCell))
     }
 
     private func startCell(_ attributes: XMLAttributes) {
@@ -143,22 +143,24 @@ final class SheetReader: XMLEvents {
 
     private func endCell() {
         guard fault == nil, !budget.isOverdrawn else { return }
-        let start = cells.text.count
+        let start = content.cells.text.count
         switch kind {
         case .shared: appendShared()
         case .text:
             EscapedText.decode(&value, from: 0)
-            cells.text += value
+            content.cells.text += value
         case .boolean:
-            if !value.isEmpty { cells.text += Array((trimmed.elementsEqual("0".utf8) ? "FALSE" : "TRUE").utf8) }
-        case .date: cells.text += SheetDate.text(iso: trimmed)
+            if !value.isEmpty { content.cells.text += Array((trimmed.elementsEqual("0".utf8) ? "FALSE" : "TRUE").utf8) }
+        case .date: content.cells.text += SheetDate.text(iso: trimmed)
         case .number: if !value.isEmpty { appendNumber() }
         }
         if hasFormula, value.isEmpty {
-            if unvaluedFormulas.count == 0 { unvaluedFormulas.first = CellReference(column: column, row: row).text }
-            unvaluedFormulas.count += 1
+            if content.unvaluedFormulas.count == 0 {
+                content.unvaluedFormulas.first = CellReference(column: column, row: row).text
+            }
+            content.unvaluedFormulas.count += 1
         }
-        cells.add(column: column, textFrom: start)
+        content.cells.add(column: column, textFrom: start)
     }
 
     private func appendShared() {
@@ -169,30 +171,11 @@ final class SheetReader: XMLEvents {
         }
         let range = strings.range(index)
         guard budget.spend(range.count) else { return }
-        cells.text += strings.text[range]
+        content.cells.text += strings.text[range]
     }
 
     private func appendNumber() {
-        let plain = trimmed
-        guard let number = CellNumber(plain) else {
-            cells.text += plain
-            return
-        }
-        let form = styles.form(style)
-        var text: [UInt8]?
-        switch form {
-        case .date, .elapsed:
-            if let (days, seconds) = number.daysAndSeconds {
-                text =
-                    form == .elapsed
-                    ? SheetDate.elapsed(days: days, seconds: seconds)
-                    : SheetDate.text(days: days, seconds: seconds, countsFrom1904: countsFrom1904)
-            }
-            text = text ?? number.text()
-        case .padded(let width): text = number.text(width: width)
-        case .general: text = Self.isPlainWhole(plain) ? nil : number.text()
-        }
-        if let text { cells.text += text } else { cells.text += plain }
+        content.cells.text += styles.form(style).text(of: trimmed, countsFrom1904: countsFrom1904)
     }
 
     /// The value without white space around it: for everything but text.
@@ -204,10 +187,6 @@ final class SheetReader: XMLEvents {
 
     private func faultFound(_ text: String) {
         if fault == nil { fault = text }
-    }
-
-    private static func isPlainWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.allSatisfy { 0x30...0x39 ~= $0 } && (bytes.first != 0x30 || bytes.count == 1)
     }
 
     private static func number(_ bytes: UnsafeRawBufferPointer) -> Int? {

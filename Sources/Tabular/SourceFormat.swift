@@ -8,6 +8,14 @@ public struct SourceFormat: Hashable, Sendable {
         case xml
         /// A workbook in the format of Excel 2007 and later; its encoding is given as UTF-8 with a mark.
         case xlsx
+        /// A workbook in a binary format of Excel 5 to 2003 or of WPS; its encoding is given as UTF-8 with a mark.
+        case xls
+        /// An “XML Spreadsheet 2003”.
+        case spreadsheetML
+        /// The tables of a web page.
+        case html
+        /// The tables of a text document of Word 2007 and later; its encoding is given as UTF-8 with a mark.
+        case docx
     }
 
     /// How a record of delimited text ends.
@@ -24,7 +32,7 @@ public struct SourceFormat: Hashable, Sendable {
     public let container: Container
     /// How characters became bytes.
     public let encoding: TextEncoding
-    /// What stands between fields; nil for XML and workbooks.
+    /// What stands between fields; nil for everything but delimited text.
     public let delimiter: Delimiter?
     /// The line end of the file's first line; CR LF when it has none.
     public let lineEnd: LineEnd
@@ -45,8 +53,14 @@ public struct SourceFormat: Hashable, Sendable {
 
     /// A short description for people, such as `GB18030 CSV ","`.
     public var text: String {
-        if container == .xlsx { return "XLSX" }
-        guard let delimiter else { return "\(encoding.label) XML" }
-        return "\(encoding.label) CSV \"\(delimiter.label)\""
+        switch container {
+        case .delimited: "\(encoding.label) CSV \"\((delimiter ?? .comma).label)\""
+        case .xml: "\(encoding.label) XML"
+        case .xlsx: "XLSX"
+        case .xls: "XLS"
+        case .spreadsheetML: "\(encoding.label) SpreadsheetML"
+        case .html: "\(encoding.label) HTML"
+        case .docx: "DOCX"
+        }
     }
 }

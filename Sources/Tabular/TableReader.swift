@@ -7,6 +7,7 @@ public enum TableReader {
 
     /// Finds container, encoding and delimiter from the bytes, and reads all rows.
     ///
+    /// Archives are not looked into here, but by ``ArchiveMembers``, since one file is one account of rows.
     /// Blank lines are no rows. A damaged row stays in the table, marked, and has a problem of its own in the result.
     /// Throws the problem, with the file's name filled in, when the file is refused as a whole; nothing is partly
     /// loaded then. Complexity: O(bytes).
@@ -38,17 +39,20 @@ public enum TableReader {
     static func recognise(_ source: ByteSource) throws(Problem) -> Recognised {
         let head = try source.bytes(0..<min(source.size, ContainerSniffer.head))
         if let refusal = ContainerSniffer.refusal(head) {
-            guard refusal == .containerXLS, ContainerSniffer.isEncryptedWorkbook(try whole(source)) else {
-                throw Problem(refusal)
-            }
-            throw Problem(.workbookEncrypted)
+            throw Problem(refusal)
         }
+        if head.starts(with: CompoundFile.mark) { return .whole(try BinaryWorkbook.read(try whole(source))) }
+        if ContainerSniffer.isBareWorkbook(head) {
+            return .whole(try BinaryWorkbook.read(stream: try whole(source), fileSize: source.size))
+        }
+        if ContainerSniffer.isGzip(head) { throw Problem(.archiveInside) }
         if ContainerSniffer.isZip(head) { return .whole(try workbook(try whole(source))) }
         let finding = try EncodingFinder.find(source)
         let text = try TextHead(source, finding)
+        if ContainerSniffer.isMessage(text.text[text.start...]) { throw Problem(.containerMHT) }
         switch ContainerSniffer.markup(text.text[text.start...]) {
-        case .spreadsheetML: throw Problem(.containerSpreadsheetML)
-        case .html: throw Problem(.containerHTML)
+        case .spreadsheetML: return .whole(try SpreadsheetML.read(try TranscodedText(source, finding), source.size))
+        case .html: return .whole(try WebPage.read(try TranscodedText(source, finding), source.size))
         case .xml: return .whole(try XMLDocument.read(try TranscodedText(source, finding)))
         case nil: return .delimited(finding)
         }
@@ -60,14 +64,15 @@ public enum TableReader {
         return try source.bytes(0..<source.size)
     }
 
-    /// The sheets of a zip file, if it is a workbook.
+    /// The tables of a zip file, if it is a workbook or a text document.
     private static func workbook(_ bytes: [UInt8]) throws(Problem) -> ReadResult {
         do {
             if let result = try Workbook.read(bytes) { return result }
         } catch {
             // A container that cannot be opened may be anything; only its own bytes tell.
             if error.message != .workbookDamaged || ContainerSniffer.namesWorkbook(bytes) { throw error }
+            throw Problem(.archiveDamaged, found: error.found)
         }
-        throw Problem(.containerZip)
+        throw Problem(.archiveInside)
     }
 }

@@ -1,5 +1,29 @@
+import Glibc
+
 /// Reads UTF-16.
 enum UTF16Text {
+    /// How many bytes at the head of a file tell whether it is UTF-16 without a mark.
+    static let sample = 64 << 10
+
+    /// Whether text in UTF-16 without a mark has the high byte first; nil when the bytes are no such text.
+    ///
+    /// Line ends, delimiters and digits have a zero byte each, always on the same side. One in twenty units must be such
+    /// a character, with four times fewer zeros on the other side, where only characters like 一 (4E00) have them.
+    static func unmarkedOrder(_ sample: [UInt8]) -> Bool? {
+        // Text in other encodings has no zero byte, as the fastest search there is can tell.
+        guard sample.withUnsafeBytes({ $0.baseAddress.map { memchr($0, 0, sample.count) != nil } ?? false }) else {
+            return nil
+        }
+        var zeros = (first: 0, second: 0)
+        for at in stride(from: 0, to: sample.count - 1, by: 2) {
+            if sample[at] == 0 { zeros.first += 1 }
+            if sample[at + 1] == 0 { zeros.second += 1 }
+        }
+        let enough = max(2, sample.count / 40)
+        if zeros.second > max(enough, 4 * zeros.first) { return false }
+        return zeros.first > max(enough, 4 * zeros.second) ? true : nil
+    }
+
     /// Writes the text of a piece of UTF-16 and returns how many bytes were taken (`TextDecoder.decode`).
     ///
     /// An unpaired surrogate or a lonely last byte is no character.

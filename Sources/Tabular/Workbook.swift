@@ -2,7 +2,8 @@ import Messages
 
 /// Reads workbooks in the format of Excel 2007 and later (ECMA-376, transitional and strict).
 enum Workbook {
-    /// The tables of a zip file's sheets, in the order of their tabs; nil when the file is no workbook.
+    /// The tables of the sheets of a zip file, in the order of their tabs, or those of a text document of Word; nil
+    /// when the file is neither.
     ///
     /// Empty sheets give no table; charts are passed over. Throws when the container or a needed part is damaged,
     /// encrypted, hostile or malformed; nothing is partly loaded.
@@ -11,6 +12,9 @@ enum Workbook {
         guard let main = try mainPart(archive) else { return nil }
         let directory = WorkbookDirectory()
         try archive.parse(main, telling: directory)
+        if directory.root == "document" {
+            return try WordDocument.read(archive, part: main, fileSize: bytes.count)
+        }
         guard directory.root == "workbook" else { return nil }
         let relations = try WorkbookRelations.of(main, in: archive).all
         let budget = WorkbookBudget(fileSize: bytes.count)
@@ -22,9 +26,7 @@ enum Workbook {
         if let part = part("sharedStrings", "sharedStrings.xml", relations, main, archive) {
             try archive.parse(part, telling: strings)
         }
-        var tables: [Table] = []
-        var problems: [Problem] = []
-        var notes: [Problem] = []
+        var tables = SheetTables(budget: budget)
         for sheet in directory.sheets {
             guard let relation = relations.first(where: { $0.id == sheet.relation }) else {
                 throw Problem(.workbookPartMissing, found: "\(sheet.name) (\(sheet.relation))")
@@ -34,79 +36,33 @@ enum Workbook {
                 throw Problem(.workbookPartMissing, found: relation.target)
             }
             let reader = SheetReader(
-                strings: strings, styles: styles, countsFrom1904: directory.countsFrom1904, budget: budget)
+                sheet, strings: strings, styles: styles, countsFrom1904: directory.countsFrom1904, budget: budget)
             try archive.parse(part, telling: reader)
             if let fault = reader.fault {
                 throw Problem(.workbookCellFault, at: Position(sheet: sheet.name), found: fault)
             }
-            let found = try table(reader, sheet, budget)
-            guard !found.rows.isEmpty else { continue }
-            tables.append(Table(sheet: sheet.name, rows: found.rows))
-            problems += found.problems
-            notes += found.notes
+            try tables.add(reader.content)
         }
-        guard !budget.isOverdrawn else { throw Problem(.workbookFlood, expected: String(budget.cap)) }
-        guard !tables.isEmpty else { throw Problem(.workbookEmpty) }
-        return ReadResult(
-            tables: tables, format: SourceFormat(container: .xlsx, encoding: .utf8Marked), problems: problems,
-            notes: notes)
-    }
-
-    private static func table(
-        _ reader: SheetReader, _ sheet: WorkbookDirectory.Sheet, _ budget: WorkbookBudget
-    ) throws(Problem) -> (rows: RowStore, problems: [Problem], notes: [Problem]) {
-        var cells = reader.cells
-        cells.order()
-        let filled = SheetMerges.fill(&cells, budget: budget)
-        guard !budget.isOverdrawn else {
-            throw Problem(.workbookFlood, at: Position(sheet: sheet.name), expected: String(budget.cap))
-        }
-        let (rows, problems) = try SheetTable.rows(cells, name: sheet.name)
-        var notes: [Problem] = []
-        let here = Position(sheet: sheet.name)
-        if sheet.isHidden { notes.append(Problem(.sheetHidden, at: here, found: sheet.name)) }
-        if reader.hiddenRows.count > 0 {
-            notes.append(
-                Problem(
-                    .rowsHidden, at: here, expected: String(reader.hiddenRows.first),
-                    found: String(reader.hiddenRows.count)))
-        }
-        let hidden = hiddenColumns(reader, cells)
-        if let first = hidden.first {
-            notes.append(
-                Problem(
-                    .columnsHidden, at: here, expected: CellReference.letters(first), found: String(hidden.count)))
-        }
-        if let first = filled.first {
-            notes.append(Problem(.mergedFilledDown, at: here, expected: first.text, found: String(filled.count)))
-        }
-        let unvalued = reader.unvaluedFormulas
-        if unvalued.count > 0 {
-            notes.append(
-                Problem(.formulaWithoutValue, at: here, expected: unvalued.first, found: String(unvalued.count)))
-        }
-        return (rows, problems, notes)
-    }
-
-    /// The hidden columns that hold anything, ascending.
-    private static func hiddenColumns(_ reader: SheetReader, _ cells: SheetCells) -> [Int] {
-        guard !reader.hiddenColumns.isEmpty else { return [] }
-        var isUsed = [Bool](repeating: false, count: CellReference.columnCap)
-        for cell in cells.cells { isUsed[Int(cell.column)] = true }
-        var isHidden = [Bool](repeating: false, count: CellReference.columnCap)
-        for range in reader.hiddenColumns.prefix(CellReference.columnCap) {
-            for column in range.clamped(to: 0...CellReference.columnCap - 1) { isHidden[column] = true }
-        }
-        return isUsed.indices.filter { isUsed[$0] && isHidden[$0] }
+        return try tables.result(SourceFormat(container: .xlsx, encoding: .utf8Marked))
     }
 
     /// The part that lists the sheets: where the container says, or where it always is.
     private static func mainPart(_ archive: WorkbookArchive) throws(Problem) -> String? {
-        if archive.has("xl/workbook.xml") { return "xl/workbook.xml" }
-        if archive.has("xl/workbook.bin") { throw Problem(.containerXLSB) }
+        for usual in ["xl/workbook.xml", "word/document.xml"] where archive.has(usual) { return usual }
+        if let refusal = refusal(archive) { throw Problem(refusal) }
         let relations = try WorkbookRelations.of("", in: archive).all
         guard let main = relations.first(where: { $0.kind == "officeDocument" }) else { return nil }
         return WorkbookRelations.resolve(main.target, from: "", in: archive)
+    }
+
+    /// The message for a document of another kind.
+    private static func refusal(_ archive: WorkbookArchive) -> Message? {
+        let kinds: [(part: String, message: Message)] = [
+            ("xl/workbook.bin", .containerXLSB), ("ppt/presentation.xml", .containerPresentation),
+            ("OFD.xml", .containerOFD), ("Index/Document.iwa", .containerIWork), ("index.zip", .containerIWork),
+            ("mimetype", .containerODF),
+        ]
+        return kinds.first { archive.has($0.part) }?.message
     }
 
     private static func part(

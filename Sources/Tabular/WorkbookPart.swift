@@ -43,7 +43,7 @@ extension XMLAttributes {
     func value(_ wanted: StaticString) -> String? {
         var result: String?
         forEach { name, bytes in
-            if result == nil, name.spells(wanted) { result = Self.text(bytes) }
+            if result == nil, name.spells(wanted) { result = String(decoding: bytes, as: UTF8.self) }
         }
         return result
     }
@@ -52,19 +52,6 @@ extension XMLAttributes {
     func flag(_ wanted: StaticString) -> Bool {
         guard let value = value(wanted) else { return false }
         return value != "0" && value != "false" && !value.isEmpty
-    }
-
-    // libxml2 leaves an ampersand in an attribute as 「&#38;」 when it does not replace entities.
-    private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
-        let mark = Array("&#38;".utf8)
-        guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
-        var plain: [UInt8] = []
-        var at = 0
-        while at < bytes.count {
-            plain.append(bytes[at])
-            at += bytes[at...].starts(with: mark) ? mark.count : 1
-        }
-        return String(decoding: plain, as: UTF8.self)
     }
 }
 

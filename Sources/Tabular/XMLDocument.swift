@@ -9,12 +9,9 @@ enum XMLDocument {
 
     /// The records of a decoded document.
     ///
-    /// Throws, with the line, when the document is malformed, hostile or without records; nothing is partly loaded.
+    /// A byte that is no character damages only its record. Throws, with the line, when the document is malformed,
+    /// hostile or without records; nothing is partly loaded.
     static func read(_ text: TranscodedText) throws(Problem) -> ReadResult {
-        if let bad = text.bad.first {
-            let line = 1 + text.text[..<bad.textOffset].count { $0 == 0x0A }
-            throw Problem(.xmlBadBytes, at: Position(line: line, byte: bad.offset), found: bad.shown)
-        }
         let outcome = text.text.withUnsafeBytes { source -> Result<XMLRecords, Problem> in
             do throws(Problem) {
                 return .success(try load(source, from: text.start))
@@ -27,13 +24,32 @@ enum XMLDocument {
         let found = records.result
         guard !found.isEmpty else { throw Problem(.xmlNoRecords) }
         let lineEnd: SourceFormat.LineEnd = text.text.prefix(4_096).contains(0x0D) ? .crlf : .lf
-        return ReadResult(
+        let result = ReadResult(
             tables: found.map(\.table),
             format: SourceFormat(container: .xml, encoding: text.encoding, lineEnd: lineEnd),
             problems: found.flatMap(\.problems), envelope: records.envelope)
+        return BadCharacters.marked(result, text)
     }
 
-    private static func load(_ source: UnsafeRawBufferPointer, from start: Int) throws(Problem) -> XMLRecords {
+    /// Parses a decoded document as a whole and tells a listener, which is returned.
+    static func parse<Events: XMLEvents>(
+        _ text: TranscodedText, telling events: Events
+    ) throws(Problem) -> Events {
+        let outcome = text.text.withUnsafeBytes { source -> Result<Events, Problem> in
+            do throws(Problem) {
+                let (whole, line) = try bounds(source, from: text.start)
+                return .success(try XMLPush.parse(source, whole, line: line, isWhole: true, telling: events))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    /// The document without the white space before it, and the line in which it begins; throws `xmlTagTooLong`.
+    private static func bounds(
+        _ source: UnsafeRawBufferPointer, from start: Int
+    ) throws(Problem) -> (whole: Range<Int>, line: Int) {
         // White space before the XML declaration is a fault of many exporters, and harmless.
         var begin = start
         var line = 1
@@ -41,13 +57,17 @@ enum XMLDocument {
             if source[begin] == 0x0A { line += 1 }
             begin += 1
         }
-        let whole = begin..<source.count
         if let long = XMLTagBound.firstLongTag(source, from: begin) {
             let line = 1 + source[start..<long].count { $0 == 0x0A }
             throw Problem(.xmlTagTooLong, at: Position(line: line, byte: long), expected: String(XMLTagBound.cap))
         }
+        return (begin..<source.count, line)
+    }
+
+    private static func load(_ source: UnsafeRawBufferPointer, from start: Int) throws(Problem) -> XMLRecords {
+        let (whole, line) = try bounds(source, from: start)
         if whole.count > surveyed {
-            let part = begin..<begin + surveyed
+            let part = whole.prefix(surveyed)
             let survey = try XMLPush.parse(source, part, line: line, isWhole: false, telling: XMLSurvey())
             if survey.hasRepetition {
                 let records = try XMLPush.parse(

@@ -38,13 +38,27 @@ struct XMLAttributes {
     var isEmpty: Bool { count == 0 }
 
     /// Calls back with name and value of each attribute, in document order.
+    ///
+    /// libxml2 leaves an ampersand in a value as 「&#38;」 when it does not replace entities; here it is an ampersand.
     func forEach(_ body: (XMLName, UnsafeRawBufferPointer) -> Void) {
         guard let quintuples else { return }
         for index in 0..<count {
             let five = quintuples + 5 * index
             guard let name = five[0], let begin = five[3], let end = five[4] else { continue }
             if let prefix = five[1], Self.foreign.contains(String(cString: prefix)) { continue }
-            body(name, UnsafeRawBufferPointer(start: begin, count: end - begin))
+            let value = UnsafeRawBufferPointer(start: begin, count: end - begin)
+            if !value.contains(0x26) { body(name, value) } else { Self.plain(value).withUnsafeBytes { body(name, $0) } }
         }
+    }
+
+    private static func plain(_ value: UnsafeRawBufferPointer) -> [UInt8] {
+        let mark = Array("&#38;".utf8)
+        var plain: [UInt8] = []
+        var at = 0
+        while at < value.count {
+            plain.append(value[at])
+            at += value[at...].starts(with: mark) ? mark.count : 1
+        }
+        return plain
     }
 }

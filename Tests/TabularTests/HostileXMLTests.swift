@@ -10,11 +10,23 @@ import Testing
         #expect(problem?.found.contains("Opening and ending tag mismatch") == true)
     }
 
-    @Test func badBytesRefuseTheDocumentWithLineAndOffset() {
-        let bytes = Array("<d>\n<r><n>甲乙</n></r>\n<r><n>".utf8) + [0xFF] + Array("</n></r></d>".utf8)
-        let problem = Reading.refusal(bytes)
-        #expect(problem?.message == .xmlBadBytes && problem?.position.line == 3)
-        #expect(problem?.position.byte == 31)
+    @Test func badBytesDamageTheirRecordAlone() throws {
+        let bytes =
+            Array("<d><batch>".utf8) + [0xFE] + Array("</batch>\n<r><n>甲乙丙丁</n></r>\n<r><n>".utf8) + [0xFF]
+            + Array("</n></r><r n='天地玄黄'/>\n<!--宇\n宙\n洪\n荒-->\n</d>".utf8)
+        let result = try Reading.result(bytes)
+        #expect(result.tables[0].rows.map(\.isDamaged) == [false, false, true, false])
+        #expect(result.rejectedLines == [3])
+        let problem = try #require(result.problems.first)
+        #expect(result.problems.count == 1 && problem.message == .badBytes && problem.found == "FF 3C")
+        #expect(problem.position == Position(file: "名录.csv", line: 3, byte: bytes.firstIndex(of: 0xFF)))
+        #expect(result.notes.map(\.message) == [.badBytesOutside])
+        #expect(result.notes[0].position.line == 1 && result.notes[0].position.byte == 10)
+    }
+
+    @Test func aReplacementCharacterThatCameWithTheFileIsNoDamage() throws {
+        let result = try Reading.result("<d><r><n>甲\u{FFFD}</n></r><r><n>乙</n></r></d>")
+        #expect(result.problems.isEmpty && result.tables[0].rows.allSatisfy { !$0.isDamaged })
     }
 
     @Test(arguments: [0, 7, 63, 64, 65, 1_000])

@@ -69,7 +69,7 @@ CASES = [
     ('a PNG picture', 'T003@3', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR' + noise(5000)),
     ('a program', 'T002@1', b'\x7fELF\x02\x01\x01' + b'\0' * 500),
     ('an SQLite database', 'T003@1', b'SQLite format 3\0' + noise(5000)),
-    ('a gzip file', 'T026', b'\x1f\x8b\x08\0' + zlib.compress(noise(500))),
+    ('a gzip file', 'T070', b'\x1f\x8b\x08\0' + zlib.compress(noise(500))),
     ('a PDF document', 'T024', b'%PDF-1.7\n' + noise(500)),
     ('a Rar archive', 'T027', b'Rar!\x1a\x07\x00' + noise(500)),
     ('a 7z archive', 'T028', b'7z\xbc\xaf\x27\x1c' + noise(500)),
