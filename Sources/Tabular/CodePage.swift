@@ -13,8 +13,7 @@ struct CodePage {
     func text(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
         if bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
         if number == Self.chinese.number {
-            let decoded = try GB18030.transcode(bytes, from: 0, badLimit: 0)
-            if decoded.bad.isEmpty { return decoded.text }
+            if let text = try GB18030.decode(bytes) { return Array(text.utf8) }
         } else if let text = converted(bytes) {
             return text
         }

@@ -186,7 +186,8 @@ final class SpreadsheetReader: XMLEvents {
 
     private func faultFound(_ what: String) {
         if fault == nil {
-            fault = Problem(.workbookCellFault, at: Position(sheet: sheets.last?.name, line: row), found: what)
+            fault = Problem(
+                .workbookCellFault, at: Position(sheet: sheets.last?.name, line: row > 0 ? row : nil), found: what)
         }
     }
 }

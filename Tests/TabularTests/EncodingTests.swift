@@ -73,7 +73,7 @@ import Testing
             ([0xFF, 0xD8, 0xFF, 0xE0], .containerImage),
             (Array("\u{89}PNG\r\n".unicodeScalars.map { UInt8($0.value) }), .containerImage),
             (Array("II*\u{0}".utf8), .containerImage),
-            (Array("BM".utf8) + [6, 0, 0, 0], .containerImage),
+            (Array("BM".utf8) + [54, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0], .containerImage),
             (Array("{\\rtf1 x}".utf8), .containerRTF),
             (Array("SQLite format 3\u{0}".utf8), .containerDatabase),
             ([0, 1, 0, 0] + Array("Standard ACE DB".utf8), .containerDatabase),

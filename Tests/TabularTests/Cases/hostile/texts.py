@@ -66,9 +66,9 @@ CASES = [
     # Something else altogether.
     ('nothing', 'T001', b''),
     ('a mark alone', 'T001', b'\xef\xbb\xbf'),
-    ('a PNG picture', 'T003@3', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR' + noise(5000)),
+    ('a PNG picture', 'T082', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR' + noise(5000)),
     ('a program', 'T002@1', b'\x7fELF\x02\x01\x01' + b'\0' * 500),
-    ('an SQLite database', 'T003@1', b'SQLite format 3\0' + noise(5000)),
+    ('an SQLite database', 'T083', b'SQLite format 3\0' + noise(5000)),
     ('a gzip file', 'T070', b'\x1f\x8b\x08\0' + zlib.compress(noise(500))),
     ('a PDF document', 'T024', b'%PDF-1.7\n' + noise(500)),
     ('a Rar archive', 'T027', b'Rar!\x1a\x07\x00' + noise(500)),
