@@ -7,11 +7,12 @@ NAME   = $(notdir $(patsubst %/,%,$(COUNTY)))
 PLACE  = $(if $(filter samples/%,$(COUNTY)),out/$(NAME),$(COUNTY))
 TOOL   = .build/release/doublerandom
 SWIFT  = swift
+FUZZ_SECONDS = 20
 PEER   = *
 BENCH  =
 CHECK  = --explicit-target-dependency-import-check error
 
-.PHONY: help prepare build release annual-plan test test-peers peers bench lint format resources samples cases-update clean
+.PHONY: help prepare build release annual-plan test test-peers peers bench fuzz lint format resources samples cases-update clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -42,6 +43,9 @@ test-peers: peers ## compare with other programs, from PyPI: make test-peers PEE
 
 bench: peers     ## measure against the bars, peers beside: make bench BENCH=B1
 	@.build/peers/bin/python Tests/Benchmarks/bench.py $(BENCH)
+
+fuzz:            ## fuzz the readers: make fuzz FUZZ_SECONDS=600 FUZZ="csv xml"
+	@Tests/Fuzz/fuzz $(FUZZ_SECONDS) $(FUZZ)
 
 lint:            ## check the format and the generated files
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

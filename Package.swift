@@ -86,7 +86,7 @@ let package = Package(
             "Registry",
             uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Digest"),
-        tests("Tabular", uses: ["Messages", "TabularProbe"], cases: true),
+        tests("Tabular", uses: ["Messages", "Standards", "Output", "TabularProbe"], cases: true),
         // Reads files in a process of its own, so that the tests can put limits on it.
         .executableTarget(
             name: "TabularProbe", dependencies: ["Messages", "Tabular"], path: "Tests/TabularProbe",
@@ -103,6 +103,13 @@ let package = Package(
             dependencies: ["doublerandom", "TestSupport", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
             exclude: ["Cases"], swiftSettings: strict),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Messages", "Standards", "Digest", "Ceremony", "Drawing", "Tabular", "Output"],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay",
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

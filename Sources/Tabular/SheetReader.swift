@@ -51,6 +51,8 @@ final class SheetReader: XMLEvents {
             case (4, UInt8(ascii: "c"), 0): startCell(attributes)
             case (5, UInt8(ascii: "v"), 0): isInValue = kind != .text || value.isEmpty
             case (5, UInt8(ascii: "f"), 0): hasFormula = true
+            // A text within the cell counts for more than a value beside it.
+            case (5, UInt8(ascii: "i"), UInt8(ascii: "s")): value.removeAll(keepingCapacity: true)
             case (5..., UInt8(ascii: "t"), 0): isInValue = phonetic == 0
             case (5..., UInt8(ascii: "r"), UInt8(ascii: "P")) where name.spells("rPh") && phonetic == 0:
                 phonetic = depth

@@ -19,6 +19,13 @@ import Testing
             [["Name", "Value"], ["John", "1"], ["Sophia", "2"], ["Peter", "3"], ["Sam", "4"]]
         ),
         ("inlineStr_cdata", [["Hello CDATA", "World"], ["12345", "NormalText"]]),
+        (
+            "inlineStr_with_value",
+            [
+                ["NN", "Hierarchy", "", "Outline Number", "ID", "Name", "Type", "Description"],
+                ["1", "+", "", "1.", "RQ11610", "requirement", "Textual Requirement", "test"],
+            ]
+        ),
         ("nonstandard-xml-ns-prefix", [["a", "b"], ["1", "3"], ["2", "4"]]),
         // The part is called SharedStrings.xml, against its relation.
         ("issue_419", [["Hello"]]),
