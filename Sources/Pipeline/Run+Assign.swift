@@ -203,11 +203,15 @@ extension Run {
 }
 
 extension CeremonyScript.Times {
-    /// The terms of a sitting without parties and without a fallback.
+    /// The terms; `none` is no beacon.
     func terms() throws(Problem) -> CeremonyTerms {
-        guard let event = BeaconEvent(beacon) else { throw Problem(.eventMalformed, found: beacon) }
+        func event(_ text: String) throws(Problem) -> BeaconEvent? {
+            if text == "none" { return nil }
+            guard let event = BeaconEvent(text) else { throw Problem(.eventMalformed, found: text) }
+            return event
+        }
         return try CeremonyTerms(
-            parties: [], beacon: event, fallback: nil,
+            parties: parties, beacon: try event(beacon), fallback: try event(fallback ?? "none"),
             times: try Timetable(
                 commitBy: commitBy, revealBy: revealBy, beacon: Timetable.Beacon(at: beaconAt, fallbackAt: fallbackAt)))
     }

@@ -28,6 +28,9 @@ extension Run {
     ) throws(Problem) -> Outcome {
         guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         let terms = try times.terms()
+        if terms.parties.count == 1, !workspace.county.profile.draw.unattended {
+            throw Problem(.unattendedForbidden, found: terms.parties[0])
+        }
         for id in tasks {
             let task = try self.task(id)
             let known = try workspace.registry.draws().filter { $0.task == id && $0.state != .void }

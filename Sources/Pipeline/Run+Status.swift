@@ -103,6 +103,7 @@ extension Run {
         for record in try draws(of: tasks) {
             lines.append("\(record.id)  \(record.task)  \(record.state.rawValue)  \(record.beacon)")
             lines += HexGroups.lines(record.freeze).map { "  F  \($0)" }
+            if record.state != .void { lines += try PartyCeremony(record, in: workspace).lines }
         }
         return lines
     }

@@ -33,10 +33,14 @@ public struct CeremonyScript: Sendable {
         case assign(tasks: [String], times: Times, throwing: Throw)
     }
 
-    /// The beacon event and the four times of a freeze.
+    /// Parties, events and the four times of a freeze.
     public struct Times: Sendable {
-        /// `DICE <id> <count>`.
+        /// The parties' codes; none at a sitting.
+        public let parties: [String]
+        /// The event, such as `DICE <id> <count>`, or `none`.
         public let beacon: String
+        /// The event that counts when the operator cancels the first; nil for none.
+        public let fallback: String?
         /// The last moment for commitments.
         public let commitBy: Moment
         /// The last moment for reveals.
@@ -46,11 +50,14 @@ public struct CeremonyScript: Sendable {
         /// When the freeze must be voided or fall back.
         public let fallbackAt: Moment
 
-        /// Takes the event and the times.
+        /// Takes parties, events and times.
         public init(
-            beacon: String, commitBy: Moment, revealBy: Moment, beaconAt: Moment, fallbackAt: Moment
+            parties: [String] = [], beacon: String, fallback: String? = nil, commitBy: Moment, revealBy: Moment,
+            beaconAt: Moment, fallbackAt: Moment
         ) {
+            self.parties = parties
             self.beacon = beacon
+            self.fallback = fallback
             self.commitBy = commitBy
             self.revealBy = revealBy
             self.beaconAt = beaconAt
@@ -147,6 +154,8 @@ extension Approval.Signature {
 
 extension CeremonyScript.Times {
     init(_ table: ConfigTable) throws(Problem) {
+        parties = []
+        fallback = nil
         beacon = try table.string("beacon")
         commitBy = try table.moment("commit_by")
         revealBy = try table.moment("reveal_by")

@@ -130,7 +130,6 @@ extension JurisdictionProfile.DrawRules {
         let mode = try table.string("mode", default: "sitting")
         guard mode == "sitting" else { throw table.wrong("mode", expected: "\"sitting\"") }
         unattended = try table.boolean("unattended", default: false)
-        guard !unattended else { throw table.wrong("unattended", expected: "false") }
         dice = try table.integer("dice", default: 60)
         guard dice >= 30 else { throw table.wrong("dice", expected: "30…") }
         try table.finish()

@@ -4,10 +4,16 @@ import Pipeline
 import Profile
 import Standards
 
-/// The beacon event and the four times of a freeze.
+/// Parties, events and the four times of a freeze.
 struct TimesOptions: ParsableArguments {
+    @Option(help: "参与方的统一社会信用代码，可多次；现场摇号不需要 / a party's code, repeatable; none at a sitting")
+    var party: [String] = []
+
     @Option(help: "公开随机数事件，如 'DICE jieshou-2026-1 60' / the beacon event")
     var beacon: String?
+
+    @Option(help: "备用的公开随机数事件，仅在主办方取消时使用 / the event that counts if the operator cancels the first")
+    var fallback: String?
 
     @Option(help: "密封截止 / last moment to commit")
     var commitBy: String?
@@ -29,7 +35,8 @@ struct TimesOptions: ParsableArguments {
                 .optionsIncomplete, expected: "--beacon --commit-by --reveal-by --beacon-at --fallback-at")
         }
         return CeremonyScript.Times(
-            beacon: beacon, commitBy: try moment(commitBy), revealBy: try moment(revealBy),
+            parties: party, beacon: beacon, fallback: fallback, commitBy: try moment(commitBy),
+            revealBy: try moment(revealBy),
             beaconAt: try moment(beaconAt), fallbackAt: try moment(fallbackAt))
     }
 }
@@ -63,7 +70,7 @@ struct ThrowOptions: ParsableArguments {
     }
 }
 
-private func moment(_ text: String) throws -> Moment {
+func moment(_ text: String) throws -> Moment {
     guard let moment = Moment(text) else {
         throw Problem(.asOfUnreadable, expected: "2026-03-30T09:30:00+08:00", found: text)
     }

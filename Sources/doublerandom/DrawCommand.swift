@@ -7,7 +7,8 @@ struct DrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw", abstract: "抽取：封存、摇号、运行 / the draw, step by step",
         subcommands: [
-            DrawFreezeCommand.self, DrawSittingCommand.self, DrawRunCommand.self, DrawShowCommand.self,
+            DrawFreezeCommand.self, DrawSittingCommand.self, DrawCommitCommand.self, DrawRevealCommand.self,
+            DrawBeaconCommand.self, DrawWitnessCommand.self, DrawRunCommand.self, DrawShowCommand.self,
             DrawVoidCommand.self,
         ])
 }

@@ -11,15 +11,16 @@ extension Resource {
 <section id="commit" hidden>
 <h2>一、密封（启封之前）</h2>
 <p><label>本方 <select id="party"></select></label> <button id="seal" type="button">产生随机数并密封</button></p>
-<p id="seal-note" hidden>随机数只在下面的文件里：请立即保存，启封之前不给任何人看，丢失不能补。“密封行”发给组织抽取的单位。</p>
-<p id="seal-out" hidden><label>密封行 <textarea id="commit-line" rows="2" readonly></textarea></label>
-<a id="secret-file">保存随机数文件</a></p>
+<div id="seal-out" hidden>
+<p><a id="secret-file">保存随机数文件</a>　只由本方保管：启封之前不给任何人看，丢失不能补。</p>
+<p><a id="commit-file">保存密封文件</a>　发给组织抽取的单位。</p>
+</div>
 </section>
 <section id="reveal" hidden>
 <h2>二、启封（收到 commits.txt 之后）</h2>
 <p><label>各方密封 commits.txt <input id="commits" type="file" accept=".txt"></label></p>
 <p><label>本方随机数文件 <input id="secret" type="file" accept=".txt"></label></p>
-<p id="reveal-out" hidden><label>启封行（发给组织抽取的单位） <textarea id="reveal-line" rows="2" readonly></textarea></label></p>
+<p id="reveal-out" hidden><a id="reveal-file">保存启封文件</a>　发给组织抽取的单位。</p>
 </section>
 
 """#)

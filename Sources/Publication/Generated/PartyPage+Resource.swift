@@ -18,6 +18,12 @@ extension Resource {
     byId("verdict").textContent = text;
   }
 
+  function offer(id, name, text) {
+    const link = byId(id);
+    link.href = "data:text/plain;charset=utf-8," + encodeURIComponent(text);
+    link.download = name.replace(/[/]/g, "_") + ".txt";
+  }
+
   const sealOf = (party, secret) => Digest.hash(state.freeze.hash, `ssj-draw/1 commit|${state.freeze.digest}|${party}|${secret}`);
 
   function readFreeze(bytes) {
@@ -46,14 +52,12 @@ extension Resource {
     const secret = Array.from(bytes, x => x.toString(16).padStart(2, "0")).join("");
     const party = byId("party").value, { freeze } = state;
     const text = `ssj-draw/1 secret\nfreeze ${freeze.digest}\nparty ${party}\nsecret ${secret}\n`;
-    byId("commit-line").value = `commit ${party} ${sealOf(party, secret)}`;
-    const link = byId("secret-file");
-    link.href = "data:text/plain;charset=utf-8," + encodeURIComponent(text);
-    link.download = `secret-${freeze.draw}-${party.replace(/[^A-Za-z0-9.-]/g, "_")}.txt`;
-    byId("seal-note").hidden = byId("seal-out").hidden = false;
+    offer("secret-file", `secret-${freeze.draw}-${party}`, text);
+    offer("commit-file", `commit-${freeze.draw}-${party}`, `commit ${party} ${sealOf(party, secret)}\n`);
+    byId("seal-out").hidden = false;
     // A second number for the same party would leave two seals about.
     byId("seal").disabled = true;
-    say("genuine", "已密封。请保存随机数文件，再把密封行发出。");
+    say("genuine", "已密封。请先保存随机数文件，再把密封文件发出。");
   }
 
   function readSecret(bytes) {
@@ -81,7 +85,7 @@ extension Resource {
     if (!state.commits || !state.secret) return say("waiting", "还需要另一个文件。");
     const { party, value } = state.secret;
     need(state.commits.includes(`${party} ${sealOf(party, value)}`), "commits.txt 中没有本方的密封，不得启封；请联系组织抽取的单位");
-    byId("reveal-line").value = `reveal ${party} ${value}`;
+    offer("reveal-file", `reveal-${state.freeze.draw}-${party}`, `reveal ${party} ${value}\n`);
     byId("reveal-out").hidden = false;
     say("genuine", "commits.txt 中有本方的密封，可以启封。");
   }
