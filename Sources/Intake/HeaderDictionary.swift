@@ -51,11 +51,14 @@ struct HeaderDictionary: Sendable {
         return longestContained(in: bare) ?? (bare == normal ? nil : longestContained(in: normal))
     }
 
-    /// Whether a header is a synonym as a whole, its brackets aside.
-    func isExact(_ header: String) -> Bool {
+    /// The field of which a header is a synonym as a whole, its brackets aside.
+    func exactField(of header: String) -> Field? {
         let normal = HeaderText.normal(header)
-        return exact[normal] != nil || exact[HeaderText.withoutBrackets(normal)] != nil
+        return exact[normal] ?? exact[HeaderText.withoutBrackets(normal)]
     }
+
+    /// Whether a header is a synonym as a whole, its brackets aside.
+    func isExact(_ header: String) -> Bool { exactField(of: header) != nil }
 
     private func longestContained(in text: String) -> Field? {
         let scalars = Array(text.unicodeScalars)

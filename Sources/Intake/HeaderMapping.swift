@@ -19,11 +19,21 @@ public struct HeaderMapping: Sendable {
     public let columns: [Column]
     private let places: [Int32]
 
-    init(_ headers: [String], kind: ExportKind) {
+    /// Maps headers to the fields of a kind; `stated` holds what the office has stated of single places.
+    init(_ headers: [String], kind: ExportKind, stated: [Int: Field] = [:]) {
         let dictionary = HeaderDictionary.of(kind)
         var fields = headers.map { dictionary.field(of: $0) }
         HeaderMapping.dropErrorColumns(headers, &fields)
         if kind == .inspectors { HeaderMapping.pairCertificates(&fields) }
+        // A field that is stated is no other column's.
+        let taken = Set(stated.values.filter { !$0.isUnread })
+        for index in fields.indices {
+            if let field = stated[index] {
+                fields[index] = field
+            } else if let field = fields[index], taken.contains(field) {
+                fields[index] = .notKept
+            }
+        }
         var places = [Int32](repeating: -1, count: Field.allCases.count)
         var columns: [Column] = []
         for (index, field) in fields.enumerated() {

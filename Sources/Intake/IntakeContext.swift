@@ -21,6 +21,9 @@ public struct IntakeContext: Sendable {
     /// Codes of departments whose values of a target's fields go before others', best first; the rest by code.
     public let sourceOrder: [String]
 
+    /// What the office has stated about files; the first that speaks of a table counts.
+    public var overrides: [ImportOverride] = []
+
     /// Gathers the context.
     public init(
         register: DepartmentRegister, specialties: Vocabulary, regions: Vocabulary, division: String,

@@ -37,7 +37,8 @@ enum KindFinder {
     static func confidence(_ kind: ExportKind, _ headers: [String]) -> Int {
         let filled = headers.count { !HeaderText.normal($0).isEmpty }
         let dictionary = HeaderDictionary.of(kind)
-        return filled == 0 ? 0 : headers.count { dictionary.field(of: $0) != nil } * 100 / filled
+        return filled == 0 || understood(headers, kind) == 0
+            ? 0 : headers.count { dictionary.field(of: $0) != nil } * 100 / filled
     }
 
     private static let order: [ExportKind] = [
@@ -57,10 +58,14 @@ enum KindFinder {
 
     private static func understood(_ headers: [String], _ kind: ExportKind) -> Int {
         let dictionary = HeaderDictionary.of(kind)
+        // A product or project without name and number is a target like any other.
+        if kind == .products || kind == .projects, !isObject(headers, kind) { return 0 }
         return headers.count { !(dictionary.field(of: $0) ?? .notKept).isUnread }
     }
 
-    private static func isUsed(_ header: String, _ kind: ExportKind) -> Bool { understood([header], kind) > 0 }
+    private static func isUsed(_ header: String, _ kind: ExportKind) -> Bool {
+        !(HeaderDictionary.of(kind).field(of: header) ?? .notKept).isUnread
+    }
 
     private static func matches(_ kind: ExportKind, _ headers: [String], _ title: String) -> Bool {
         let dictionary = HeaderDictionary.of(kind)

@@ -25,6 +25,15 @@ struct TableWalk {
 
     /// Reads all tables of a sheet.
     mutating func read(_ table: Table) throws(Problem) {
+        let stated = StatedTable(table, file: name, department: department, context: context)
+        if stated?.isSkipped == true {
+            note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count))
+            return
+        }
+        if let layout = try stated?.layout(of: table) {
+            _ = try read(table, layout, stated)
+            return
+        }
         var start = 0
         var isFirst = true
         while start < table.rows.count {
@@ -34,25 +43,26 @@ struct TableWalk {
                 return
             }
             isFirst = false
-            start = try read(table, layout)
+            start = try read(table, layout, stated)
         }
     }
 
     // Reads one table and tells where the next one begins.
-    private mutating func read(_ table: Table, _ layout: Layout) throws(Problem) -> Int {
+    private mutating func read(_ table: Table, _ layout: Layout, _ stated: StatedTable?) throws(Problem) -> Int {
         try SideBySide.check(layout.headers)
         let above = (layout.firstRow..<layout.headerRow).map { table.rows[$0].fields }
         let (owner, unitNote) = try department(above)
         let title = above.joined().joined(separator: "\n") + "\n" + (table.sheet ?? "")
         let kind: ExportKind
         do {
-            kind = try self.kind(layout.headers, title: title)
+            if let known = stated?.kind { kind = known } else { kind = try self.kind(layout.headers, title: title) }
         } catch {
             failure = failure ?? error
             note(.tableKindUnknown, table, expected: error.expected, found: place(of: table, layout))
             return TableEnd(table.rows, layout).index(from: layout.firstDataRow)
         }
-        let mapping = HeaderMapping(layout.headers, kind: kind)
+        let fields = try stated?.fields(layout.headers, kind: kind) ?? [:]
+        let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
         var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping)
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
@@ -71,7 +81,8 @@ struct TableWalk {
         exports.append(
             Export(
                 name: name, sheet: table.sheet, kind: kind, department: owner,
-                coverage: CoverageFinder.coverage(mapping, title: title, name: name), mapping: mapping,
+                coverage: stated?.coverage ?? CoverageFinder.coverage(mapping, title: title, name: name),
+                mapping: mapping,
                 accounting: reading.accounting, records: reading.records,
                 findings: reading.findings.map { $0.inFile(name) }, format: result.format, table: table,
                 layout: layout))

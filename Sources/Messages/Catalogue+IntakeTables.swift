@@ -94,6 +94,22 @@ extension Message {
         remedy: "请保留原文件；支持后重新导入",
         en: "The registry does not keep records of the kind “{expected}” yet, so the row was not entered",
         remedyEnglish: "Keep the file and import it again once it does")
+    /// A header line that is stated but not there.
+    public static let overrideRowMissing = Message(
+        "R086", exit: .configuration,
+        zh: "imports.toml 指定的表头行{found}不在表“{expected}”中，或该行是空行",
+        remedy: "请核对 header_row：按打开文件时看到的行号填写",
+        en: "The header line {found} that imports.toml states is not in table “{expected}”, or is blank",
+        remedyEnglish: "Check header_row: the line number as shown when the file is opened")
+    /// A column or meaning that is stated but unknown.
+    public static let overrideColumn = Message(
+        "R087", exit: .configuration,
+        zh: "imports.toml 的列对照中“{found}”无法使用",
+        remedy: "等号左边须是文件中的表头，右边须是样表的列名或“不导入”；可选的有：{expected}",
+        en: "“{found}” among the columns of imports.toml cannot be used",
+        remedyEnglish:
+            "Left of the equals sign stands a header of the file, right of it a column of the template or 不导入; there are: {expected}"
+    )
 }
 
 extension Catalogue {
@@ -101,6 +117,6 @@ extension Catalogue {
     static let intakeTables: [Message] = [
         .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
-        .exportKindDoubtful, .recordNotKept,
+        .exportKindDoubtful, .recordNotKept, .overrideRowMissing, .overrideColumn,
     ]
 }

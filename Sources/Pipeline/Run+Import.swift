@@ -125,11 +125,15 @@ extension Run {
 
     func intakeContext() throws(Problem) -> IntakeContext {
         let profile = workspace.county.profile
-        return IntakeContext(
+        var context = IntakeContext(
             register: workspace.register, specialties: workspace.county.specialties,
             regions: workspace.county.regions, division: workspace.county.division,
             tierSynonyms: profile.tier.synonyms, certificatePattern: profile.crew.certificatePattern,
             rejectCeiling: profile.intake.rejectCeiling, rejectCeilingFromRows: profile.intake.rejectCeilingFromRows,
             sourceOrder: [try workspace.officeDepartment().code])
+        if let text = try FileReader.text(at: "\(workspace.root)/\(ImportOverrides.fileName)") {
+            context.overrides = try ImportOverrides.read(text: text)
+        }
+        return context
     }
 }

@@ -1,0 +1,169 @@
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// What a departmental file would be understood as, without taking anything in.
+public struct Sniff: Sendable {
+    /// Container, encoding, delimiter.
+    public let format: SourceFormat
+    /// Every table, in the order of the file, those without a header too.
+    public let tables: [SniffedTable]
+    /// The exports that an import would take; empty when the file would be refused.
+    public let exports: [Export]
+    /// Why the file would be refused as a whole; nil when it would not.
+    public let refusal: Problem?
+
+    /// Looks at a file; throws when its bytes cannot be read as tables at all (T).
+    public init(_ file: SourceFile, folder: Department?, context: IntakeContext) throws(Problem) {
+        let result = try TableReader.read(file)
+        format = result.format
+        var tables: [SniffedTable] = []
+        for table in result.tables {
+            tables += SniffedTable.all(in: table, file: file.name, folder: folder, context: context)
+        }
+        self.tables = tables
+        do {
+            exports = try ExportReader.read(file, folder: folder, context: context)
+            refusal = nil
+        } catch {
+            exports = []
+            refusal = error
+        }
+    }
+}
+
+/// One table of a file, column by column.
+public struct SniffedTable: Sendable {
+    /// How a header was understood.
+    public enum How: String, Sendable {
+        /// It is a synonym as a whole.
+        case exact
+        /// It holds a synonym, the longest one counts.
+        case part
+        /// The office has stated it.
+        case stated
+        /// Another column of this meaning is read.
+        case repeated
+        /// Nobody knows what it means.
+        case unknown
+    }
+
+    /// One column.
+    public struct Column: Sendable {
+        /// The header as it stands.
+        public let header: String
+        /// What it was understood as, in the words of the template; empty when unknown.
+        public let meaning: String
+        /// How.
+        public let how: How
+        /// Up to three values, identity numbers masked.
+        public let samples: [String]
+    }
+
+    /// The sheet, or the record element of an XML document.
+    public let sheet: String?
+    /// The physical line of the header, nil when none was found.
+    public let headerLine: Int?
+    /// How many rows the header has.
+    public let headerRows: Int
+    /// How many rows the table has below its header.
+    public let rows: Int
+    /// The kinds it may be of, best first, each with the share of its columns that the kind understands, in percent.
+    ///
+    /// The first is the one that is taken, unless `isDecided` is false.
+    public let kinds: [(kind: ExportKind, share: Int)]
+    /// Whether the kind is certain enough to be taken.
+    public let isDecided: Bool
+    /// The columns.
+    public let columns: [Column]
+
+    /// All tables of a sheet.
+    static func all(
+        in table: Table, file: String, folder: Department?, context: IntakeContext
+    ) -> [SniffedTable] {
+        let stated = StatedTable(table, file: file, department: folder, context: context)
+        var found: [SniffedTable] = []
+        var start = 0
+        while start < table.rows.count {
+            let top = table.rows[start...].prefix(HeaderFinder.searchedRows).map(\.fields)
+            let given = start == 0 ? (try? stated?.layout(of: table)) ?? nil : nil
+            guard let layout = given ?? HeaderFinder.find(top, offset: start) else { break }
+            let end =
+                given == nil
+                ? TableEnd(table.rows, layout).index(from: layout.firstDataRow) : table.rows.count
+            found.append(SniffedTable(table, layout, end, stated, name: file))
+            start = end
+        }
+        return found.isEmpty ? [SniffedTable(withoutHeader: table)] : found
+    }
+
+    private init(withoutHeader table: Table) {
+        sheet = table.sheet
+        headerLine = nil
+        headerRows = 0
+        rows = table.rows.count
+        kinds = []
+        isDecided = false
+        columns = []
+    }
+
+    private init(_ table: Table, _ layout: Layout, _ end: Int, _ stated: StatedTable?, name: String) {
+        sheet = table.sheet
+        headerLine = table.rows[layout.headerRow].line
+        headerRows = layout.firstDataRow - layout.headerRow
+        rows = end - layout.firstDataRow
+        let above = (layout.firstRow..<layout.headerRow).flatMap { table.rows[$0].fields }
+        let title = above.joined(separator: "\n") + "\n" + (table.sheet ?? "")
+        let decided =
+            stated?.kind ?? (try? KindFinder.find(layout.headers, title: title))
+            ?? (try? KindFinder.find(layout.headers, title: title + "\n" + name))
+        var order = KindFinder.guesses(layout.headers)
+        if let decided { order = [decided] + order.filter { $0 != decided } }
+        kinds = order.prefix(2).map { ($0, KindFinder.confidence($0, layout.headers)) }
+        isDecided = decided != nil
+        let kind = order.first ?? .targets
+        let fields = (try? stated?.fields(layout.headers, kind: kind)) ?? [:]
+        let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
+        columns = mapping.columns.map { column in
+            Column(
+                header: column.header, meaning: column.field.map { kind.word(for: $0) } ?? "",
+                how: SniffedTable.how(column, isStated: fields[column.index] != nil, kind),
+                samples: column.field == .identity
+                    ? [] : SniffedTable.samples(table, layout.firstDataRow..<end, column.index, mapping))
+        }
+    }
+
+    private static func how(_ column: HeaderMapping.Column, isStated: Bool, _ kind: ExportKind) -> How {
+        if isStated { return .stated }
+        guard let field = column.field else { return .unknown }
+        if !field.isUnread, !column.isRead { return .repeated }
+        return HeaderDictionary.of(kind).isExact(column.header) ? .exact : .part
+    }
+
+    private static func samples(
+        _ table: Table, _ range: Range<Int>, _ column: Int, _ mapping: HeaderMapping
+    ) -> [String] {
+        let filter = RowFilter(mapping: mapping)
+        var found: [String] = []
+        for row in table.rows[range].prefix(50) where column < row.count {
+            if case .skipped = filter.reading(row) { continue }
+            let value = IdentityMask.masked(CellText.trimmed(row.field(column)))
+            if !value.isEmpty, !found.contains(value) { found.append(value) }
+            if found.count == 3 { break }
+        }
+        return found
+    }
+}
+
+extension ExportKind {
+    /// What the template of a kind calls a field.
+    func word(for field: Field) -> String {
+        switch field {
+        case .notKept: "不导入"
+        case .identity: "身份号码（不读取）"
+        case .elsewhere: "不导入（另报）"
+        default: HeaderTerms.entries(of: self).first { $0.field == field }?.words.first ?? "\(field)"
+        }
+    }
+}

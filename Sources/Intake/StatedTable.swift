@@ -1,0 +1,76 @@
+import Messages
+import Model
+import Standards
+import Tabular
+
+/// What the office has stated about one table of a file, ready to be followed.
+struct StatedTable {
+    private let override: ImportOverride
+    private static let source = "imports.toml"
+
+    /// The first statement that speaks of a table of a file; nil when none does.
+    init?(_ table: Table, file: String, department: Department?, context: IntakeContext) {
+        let match = context.overrides.first { entry in
+            guard entry.speaks(ofFile: file), entry.sheet.isEmpty || entry.sheet == table.sheet else { return false }
+            if entry.department.isEmpty { return true }
+            guard let department else { return false }
+            return context.register.find(entry.department)?.code == department.code
+        }
+        guard let match else { return nil }
+        override = match
+    }
+
+    /// Whether the table is not to be read.
+    var isSkipped: Bool { override.kind == .skipped }
+
+    /// The kind, where it is stated.
+    var kind: ExportKind? {
+        if case .stated(let kind) = override.kind { return kind }
+        return nil
+    }
+
+    /// The coverage, where it is stated.
+    var coverage: Coverage? { override.coverage }
+
+    /// Where the header lies, where it is stated; R086 when the table has no such line.
+    func layout(of table: Table) throws(Problem) -> Layout? {
+        guard let line = override.headerLine else { return nil }
+        let index = table.rows.firstIndex { $0.line == line }
+        let layout = index.flatMap { index in
+            HeaderFinder.stated(
+                table.rows.prefix(index + override.headerRows).map(\.fields), headerRow: index,
+                depth: override.headerRows)
+        }
+        guard let layout else {
+            throw Problem(.overrideRowMissing, at: position, expected: table.sheet ?? "", found: String(line))
+        }
+        return layout
+    }
+
+    /// The fields of the columns whose meaning is stated; R087 for a column that is not there or a meaning that is none.
+    func fields(_ headers: [String], kind: ExportKind) throws(Problem) -> [Int: Field] {
+        var fields: [Int: Field] = [:]
+        for column in override.columns {
+            let name = HeaderText.normal(column.header)
+            guard let index = headers.firstIndex(where: { HeaderText.normal($0) == name }) else {
+                throw Problem(
+                    .overrideColumn, at: position,
+                    expected: headers.filter { !$0.isEmpty }.joined(separator: "、"), found: column.header)
+            }
+            guard let field = StatedTable.field(column.meaning, kind) else {
+                let known = HeaderTerms.entries(of: kind).filter { !$0.field.isUnread }.compactMap(\.words.first)
+                throw Problem(
+                    .overrideColumn, at: position, expected: known.joined(separator: "、"), found: column.meaning)
+            }
+            fields[index] = field
+        }
+        return fields
+    }
+
+    private static func field(_ meaning: String, _ kind: ExportKind) -> Field? {
+        if meaning == "不导入" { return .notKept }
+        return HeaderDictionary.of(kind).exactField(of: meaning) ?? Field.allCases.first { "\($0)" == meaning }
+    }
+
+    private var position: Position { Position(file: StatedTable.source, line: override.line) }
+}

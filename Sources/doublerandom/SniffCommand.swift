@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Messages
+import Pipeline
+
+/// `sniff`: shows what a file would be understood as.
+struct SniffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sniff", abstract: "看一份文件会被怎样理解，不导入 / show what a file would be understood as",
+        discussion: """
+            显示格式、编码、表头、类别、每一列的含义和样例值。不需要工作区；文件在收件目录中时采用该工作区的设置。
+            --write 把结果写成 imports.toml 的条目，改好后再导入。
+            Shows format, encoding, header, kind and every column. --write makes an entry of imports.toml to edit.
+
+            例 / examples:
+              doublerandom sniff 名录.xlsx
+              doublerandom sniff county/inbox/市场监管局/名录.xlsx --write
+
+            退出码 / exit codes: 0 可以导入 would be taken · 3 有退回行 rows would be rejected · 65 会被拒 would be refused · 66 · 78
+            """)
+
+    @Argument(help: "文件 / the file", completion: .file())
+    var file: String
+
+    @Option(help: "报送部门 / the department that sent it")
+    var department: String?
+
+    @Option(help: "采用哪个工作区的设置 / the workspace whose settings count", completion: .directory)
+    var workspace: String?
+
+    @Flag(help: "把结果写进 imports.toml / write an entry into imports.toml")
+    var write = false
+
+    @Flag(help: "以 JSON 行输出 / print JSON lines")
+    var json = false
+
+    @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
+    var language: Language?
+
+    func run() throws {
+        let speaks = language ?? workspace.flatMap { Workspace.language(of: $0) } ?? Console.language
+        let sniffing = try Sniffing(path: file, department: department, workspace: workspace)
+        let text = sniffing.text(speaks)
+        for line in json ? text.objects.map(NoticePrinter.object) : text.lines { Console.say(line) }
+        if write {
+            let path = try sniffing.writeOverride()
+            let notice = path.map { Notice(.done, zh: "已写入 \($0)，请打开核对", en: "written to \($0); look it through") }
+            NoticePrinter(language: speaks, json: json).show(
+                notice
+                    ?? Notice(
+                        .warning, zh: "imports.toml 中已有该文件的条目，未改动",
+                        en: "imports.toml has an entry for the file already; nothing was changed"))
+        }
+        if let refusal = sniffing.refusal { throw refusal }
+        if sniffing.status != .done { throw ExitCode(sniffing.status.rawValue) }
+    }
+}
