@@ -21,7 +21,7 @@ enum XMLDocument {
         }
         let records = try outcome.get()
         try records.checkFields(bytes: text.text.count)
-        let found = records.result
+        let found = records.takeResult()
         guard !found.isEmpty else { throw Problem(.xmlNoRecords) }
         let lineEnd: SourceFormat.LineEnd = text.text.prefix(4_096).contains(0x0D) ? .crlf : .lf
         let result = ReadResult(
@@ -71,12 +71,13 @@ enum XMLDocument {
             let survey = try XMLPush.parse(source, part, line: line, isWhole: false, telling: XMLSurvey())
             if survey.hasRepetition {
                 let records = try XMLPush.parse(
-                    source, whole, line: line, isWhole: true, telling: XMLRecords(survey))
+                    source, whole, line: line, isWhole: true, telling: XMLRecords(survey, bytes: whole.count))
                 if records.envelope.count < envelopeEnough { return records }
             }
         }
         let survey = try XMLPush.parse(source, whole, line: line, isWhole: true, telling: XMLSurvey())
-        let records = try XMLPush.parse(source, whole, line: line, isWhole: true, telling: XMLRecords(survey))
+        let records = try XMLPush.parse(
+            source, whole, line: line, isWhole: true, telling: XMLRecords(survey, bytes: whole.count))
         guard !records.hasLooseContent else {
             throw Problem(.xmlLooseContent, expected: String(XMLRecords.envelopeCap))
         }

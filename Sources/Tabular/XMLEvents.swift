@@ -3,19 +3,22 @@ import Messages
 /// What a listener to an XML document is told, in document order.
 ///
 /// Pointers are valid only during the call; a name's pointer is the same for the same name within one parse.
-protocol XMLEvents {
+protocol XMLEvents: AnyObject {
     /// An element begins; `line` gives the physical line of its first byte and costs little.
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int)
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int)
     /// Character data of the innermost open element, perhaps in pieces.
-    mutating func text(_ bytes: UnsafeRawBufferPointer)
+    func text(_ bytes: UnsafeRawBufferPointer)
     /// The innermost open element ends.
-    mutating func end()
+    func end()
     /// Why nothing further should be told: the document breaks a bound of the listener; nil as long as it does not.
     var refusal: Problem? { get }
+    /// Whether there is a refusal; asked after every element.
+    var isRefusing: Bool { get }
 }
 
 extension XMLEvents {
     var refusal: Problem? { nil }
+    var isRefusing: Bool { refusal != nil }
 }
 
 /// An interned local name.

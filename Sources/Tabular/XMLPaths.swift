@@ -20,9 +20,12 @@ struct XMLPaths {
     /// How many paths there are.
     var count: Int { nodes.count }
 
+    /// Whether there are too many paths.
+    var isTooMany: Bool { nodes.count > Self.cap + 1 }
+
     /// The refusal of a document with too many paths; nil for others.
     var refusal: Problem? {
-        nodes.count > Self.cap + 1 ? Problem(.xmlTooManyNames, expected: String(Self.cap)) : nil
+        isTooMany ? Problem(.xmlTooManyNames, expected: String(Self.cap)) : nil
     }
 
     /// The local name at the end of a path.

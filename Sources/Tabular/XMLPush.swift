@@ -14,7 +14,7 @@ final class XMLPush {
     private static let chunk = 64 << 10
     private static let ready: Void = xmlInitParser()
 
-    private var events: any XMLEvents
+    private let events: any XMLEvents
     private let firstLine: Int
     private var context: xmlParserCtxtPtr?
     private var depth = 0
@@ -37,7 +37,7 @@ final class XMLPush {
         let push = try begin(telling: events, line: line)
         push.feed(UnsafeRawBufferPointer(rebasing: source[range]))
         try push.finish(isWhole: isWhole)
-        return push.events as? Events ?? events
+        return events
     }
 
     /// Opens a document whose text will come in pieces; `feed` them, then `finish`.
@@ -107,7 +107,7 @@ final class XMLPush {
         guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
         guard !isStopped else { return }
         events.start(name, attributes) { tagLine }
-        if let refusal = events.refusal {
+        if events.isRefusing, let refusal = events.refusal {
             stop(refusal.message, expected: refusal.expected, found: refusal.found, line: tagLine)
         }
     }

@@ -4,7 +4,7 @@ import Messages
 ///
 /// A field is a leaf element or an attribute. `<field name="QYMC">…</field>` is the field QYMC, as database tools
 /// write it. Elements that only group fields inside a record are passed through.
-struct XMLRecords: XMLEvents {
+final class XMLRecords: XMLEvents {
     /// The most fields that may stand outside the records.
     static let envelopeCap = 10_000
     /// How many fields the tables may have for each byte of the document, beyond `fieldGrace`: every record has all
@@ -49,13 +49,13 @@ struct XMLRecords: XMLEvents {
     private var namedColumns: [String: Int] = [:]
     private var columns = 0
 
-    /// Expects the record elements that a survey found.
-    init(_ survey: XMLSurvey) {
+    /// Expects the record elements that a survey found, in a document of so many bytes.
+    init(_ survey: XMLSurvey, bytes: Int) {
         var paths = survey.paths
         paths.forgetPointers()
         self.paths = paths
         let records = survey.records
-        tables = records.map { XMLTableBuilder(path: $0) }
+        tables = records.map { XMLTableBuilder(path: $0, bytes: bytes / records.count) }
         tableOf = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
         elementColumns = [Int](repeating: -1, count: paths.count)
     }
@@ -66,6 +66,8 @@ struct XMLRecords: XMLEvents {
             ?? (columns > XMLPaths.cap ? Problem(.xmlTooManyNames, expected: String(XMLPaths.cap)) : nil)
     }
 
+    var isRefusing: Bool { paths.isTooMany || columns > XMLPaths.cap }
+
     /// Throws `xmlFlood` when the tables would have far more fields than a document of so many bytes can fill.
     func checkFields(bytes: Int) throws(Problem) {
         let cap = Self.fieldGrace + Self.fieldsPerByte * bytes
@@ -75,13 +77,15 @@ struct XMLRecords: XMLEvents {
     }
 
     /// The tables with at least one record, in document order, with their problems.
-    var result: [(table: Table, problems: [Problem])] {
-        tables.compactMap { builder in
-            builder.table(named: paths.name(builder.path)).map { ($0, builder.problems) }
+    ///
+    /// The records are handed over with it, and cannot be asked for again.
+    func takeResult() -> [(table: Table, problems: [Problem])] {
+        tables.indices.compactMap { index in
+            tables[index].table(named: paths.name(tables[index].path)).map { ($0, tables[index].problems) }
         }
     }
 
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
         let parent = open.count - 1
         let path = paths.child(name, of: open[parent].path, after: open[parent].last)
         if path == elementColumns.count { elementColumns.append(-1) }
@@ -107,12 +111,12 @@ struct XMLRecords: XMLEvents {
         open.append(frame)
     }
 
-    mutating func text(_ bytes: UnsafeRawBufferPointer) {
+    func text(_ bytes: UnsafeRawBufferPointer) {
         values.append(contentsOf: bytes)
         if recordDepth >= 0, open[open.count - 1].hasChildren, bytes.contains(where: { $0 > 0x20 }) { isMixed = true }
     }
 
-    mutating func end() {
+    func end() {
         let frame = open.removeLast()
         let range = frame.textStart..<values.count
         let isRecord = recordDepth == open.count
@@ -132,7 +136,7 @@ struct XMLRecords: XMLEvents {
         }
     }
 
-    private mutating func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
+    private func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
         let isRecord = recordDepth == open.count
         var named = -1
         attributes.forEach { name, value in
@@ -151,7 +155,7 @@ struct XMLRecords: XMLEvents {
         frame.column = named
     }
 
-    private mutating func column(_ frame: Frame) -> Int {
+    private func column(_ frame: Frame) -> Int {
         if frame.column >= 0 { return frame.column }
         if elementColumns[frame.path] < 0 {
             let record = tables[current].path
@@ -161,7 +165,7 @@ struct XMLRecords: XMLEvents {
         return elementColumns[frame.path]
     }
 
-    private mutating func attributeColumn(_ name: XMLName, _ text: String, _ path: Int, _ isRecord: Bool) -> Int {
+    private func attributeColumn(_ name: XMLName, _ text: String, _ path: Int, _ isRecord: Bool) -> Int {
         let key = ColumnKey(path: path, name: name)
         if let known = attributeColumns[key] { return known }
         let long = paths.route(path, below: tables[current].path) + "@" + text
@@ -170,7 +174,7 @@ struct XMLRecords: XMLEvents {
         return made
     }
 
-    private mutating func namedColumn(_ name: String, _ path: Int) -> Int {
+    private func namedColumn(_ name: String, _ path: Int) -> Int {
         let key = "\(path)/\(name)"
         if let known = namedColumns[key] { return known }
         let made = newColumn(name, or: paths.route(path, below: tables[current].path) + "/" + name)
@@ -178,12 +182,12 @@ struct XMLRecords: XMLEvents {
         return made
     }
 
-    private mutating func newColumn(_ name: String, or long: String) -> Int {
+    private func newColumn(_ name: String, or long: String) -> Int {
         columns += 1
         return tables[current].column(name, or: long)
     }
 
-    private mutating func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {
+    private func addEnvelope(_ name: String, _ value: ArraySlice<UInt8>) {
         guard value.contains(where: { $0 > 0x20 }) else { return }
         guard envelope.count < Self.envelopeCap else {
             hasLooseContent = true

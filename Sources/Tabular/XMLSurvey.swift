@@ -6,7 +6,7 @@ import Messages
 /// without text. Of two such elements, one inside the other, the outer one is the record and the inner ones are its
 /// repeated fields, unless the inner one is at least eight times as frequent: then the outer one is a batch.
 /// A document with a single record has none of these; then it is the element with the most leaves below it.
-struct XMLSurvey: XMLEvents {
+final class XMLSurvey: XMLEvents {
     private struct Counts {
         var total = 0
         var parentElement = -1
@@ -21,7 +21,7 @@ struct XMLSurvey: XMLEvents {
     private var open: [(path: Int, element: Int, last: Int)] = [(0, 0, -1)]
     private var elements = 0
 
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
         let parent = open[open.count - 1]
         let path = paths.child(name, of: parent.path, after: parent.last)
         if path == counts.count { counts.append(Counts()) }
@@ -37,13 +37,14 @@ struct XMLSurvey: XMLEvents {
         attributes.forEach { _, _ in counts[path].hasAttributes = true }
     }
 
-    mutating func text(_ bytes: UnsafeRawBufferPointer) {
+    func text(_ bytes: UnsafeRawBufferPointer) {
         if bytes.contains(where: { $0 > 0x20 }) { counts[open[open.count - 1].path].hasText = true }
     }
 
-    mutating func end() { open.removeLast() }
+    func end() { open.removeLast() }
 
     var refusal: Problem? { paths.refusal }
+    var isRefusing: Bool { paths.isTooMany }
 
     /// Whether any element is plainly a record element.
     var hasRepetition: Bool { (1..<counts.count).contains { counts[$0].repeats && hasFields($0) } }

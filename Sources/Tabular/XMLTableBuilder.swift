@@ -12,7 +12,12 @@ struct XMLTableBuilder {
     private var damaged: [Int] = []
     private(set) var problems: [Problem] = []
 
-    init(path: Int) { self.path = path }
+    /// Expects records of a path in a document of so many bytes.
+    init(path: Int, bytes: Int) {
+        self.path = path
+        // Memory that is never written costs nothing; growing would copy all of it again and again.
+        text.reserveCapacity(bytes)
+    }
 
     /// How many fields the table will have, header included.
     var fieldCount: Int { names.count * (marks.count + 1) }
@@ -29,25 +34,13 @@ struct XMLTableBuilder {
     /// Adds a record; several values of one column are joined by a line feed.
     mutating func add(_ fields: [XMLField], _ values: [UInt8], isMixed: Bool, line: Int) {
         let firstField = starts.count
-        var ordered = fields
-        if !zip(fields, fields.dropFirst()).allSatisfy({ $0.column < $1.column }) {
-            // A stable order by column keeps several values of one column in document order.
-            ordered = fields.enumerated().sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
-                .map(\.element)
-        }
-        var last = -1
         var isLong = values.count > RecordScanner.rowCap
-        for field in ordered {
-            if field.column == last {
-                text.append(0x0A)
-            } else {
-                while last < field.column {
-                    starts.append(UInt32(truncatingIfNeeded: text.count))
-                    last += 1
-                }
-            }
-            if field.range.count > RecordScanner.fieldCap { isLong = true }
-            values.withUnsafeBytes { text.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[field.range])) }
+        if isOrdered(fields) {
+            place(fields, values, &isLong)
+        } else {
+            // A stable order by column keeps several values of one column in document order.
+            let order = fields.indices.sorted { (fields[$0].column, $0) < (fields[$1].column, $1) }
+            place(order.map { fields[$0] }, values, &isLong)
         }
         if starts.count == firstField { starts.append(UInt32(truncatingIfNeeded: text.count)) }
         if isLong || isMixed {
@@ -57,10 +50,37 @@ struct XMLTableBuilder {
         marks.append(RowContent.Mark(firstField: firstField, end: text.count, line: line))
     }
 
+    private func isOrdered(_ fields: [XMLField]) -> Bool {
+        var last = -1
+        for field in fields {
+            guard field.column > last else { return false }
+            last = field.column
+        }
+        return true
+    }
+
+    private mutating func place(_ fields: [XMLField], _ values: [UInt8], _ isLong: inout Bool) {
+        var last = -1
+        for field in fields {
+            if field.column == last {
+                text.append(0x0A)
+            } else {
+                while last < field.column {
+                    starts.append(UInt32(truncatingIfNeeded: text.count))
+                    last += 1
+                }
+            }
+            if field.range.count > RecordScanner.fieldCap { isLong = true }
+            text.append(contentsOf: values[field.range])
+        }
+    }
+
     /// The table: the names in the order of first sight, then the records, each with all columns.
-    func table(named sheet: String) -> Table? {
+    mutating func table(named sheet: String) -> Table? {
         guard let first = marks.first, !names.isEmpty else { return nil }
-        var text = text
+        // The text is taken over, not copied: a roster's is most of what memory holds.
+        var text: [UInt8] = []
+        swap(&text, &self.text)
         var allStarts: [UInt32] = []
         allStarts.reserveCapacity(names.count * (marks.count + 1))
         var allMarks: [RowContent.Mark] = []
@@ -72,13 +92,14 @@ struct XMLTableBuilder {
         allMarks.append(RowContent.Mark(firstField: 0, end: text.count, line: Int(first.line)))
         for (index, mark) in marks.enumerated() {
             let next = index + 1 < marks.count ? Int(marks[index + 1].firstField) : starts.count
-            let row = starts[Int(mark.firstField)..<next]
+            let count = next - Int(mark.firstField)
             allMarks.append(
                 RowContent.Mark(firstField: allStarts.count, end: Int(mark.end), line: Int(mark.line)))
-            allStarts += row
+            allStarts += starts[Int(mark.firstField)..<next]
             // Columns first seen in later records are empty here.
-            allStarts += repeatElement(mark.end, count: names.count - row.count)
+            for _ in count..<max(count, names.count) { allStarts.append(mark.end) }
         }
+        (starts, marks) = ([], [])
         let content = RowContent(
             text: text, starts: allStarts, marks: allMarks, gap: 0, quoted: false, damaged: damaged.map { $0 + 1 })
         return Table(sheet: sheet, rows: RowStore(content))
