@@ -140,6 +140,10 @@ public enum Verification {
         if sums == expected { return }
         let left = expected.split(separator: UInt8(ascii: "\n"))
         let right = sums.split(separator: UInt8(ascii: "\n"))
+        let listed = Set(right.map { String(decoding: $0.dropFirst(66), as: UTF8.self) })
+        if let extra = files.files.first(where: { $0.name != "SHA256SUMS" && !listed.contains($0.name) }) {
+            throw Problem(.fileUnlisted, at: Position(file: extra.name), expected: "SHA256SUMS", found: extra.name)
+        }
         let same = zip(left, right).prefix { $0 == $1 }.count
         let line = same < right.count ? right[same] : same < left.count ? left[same] : []
         throw Problem(

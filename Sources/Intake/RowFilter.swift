@@ -97,6 +97,8 @@ struct RowFilter {
             guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
             if next == ":" || next == "(" || next == "1" { return true }
         }
+        // The line that a sample's or a rehearsal's own sheets bear, when they come back filled in.
+        if isAlone && key.hasSuffix("不得公示") { return true }
         return isAlone && (key.hasPrefix("※") || key.hasPrefix("*") || key.hasPrefix("第") && key.hasSuffix("页"))
     }
 

@@ -74,10 +74,11 @@ extension Message {
     /// A step that was done already with other values.
     public static let stepDoneAlready = Message(
         "W015", exit: .gateClosed,
-        zh: "{found} 已经完成，不能用别的值重做", remedy: "已完成的抽取不得覆盖；确有必要时先 draw void 并说明理由，再按规则重新封存。",
+        zh: "{found} 已经完成，不能用别的值重做", remedy: "已完成的步骤不得覆盖，照原来的值继续；现状见 doublerandom draw show。只有还没有掷骰的封存才能作废重来。",
         en: "{found} is done already and is not done again with other values",
         remedyEnglish:
-            "A finished step is never overwritten; if it must be, void the draw with a reason and freeze anew.")
+            "A finished step is never overwritten: go on with its values (doublerandom draw show). Only a freeze without a throw can be voided."
+    )
     /// A secret value is needed.
     public static let randomnessUnavailable = Message(
         "W016", exit: .inputOutput,
@@ -122,9 +123,9 @@ extension Message {
     /// What was printed on the sheet is no longer what would be approved.
     public static let approvalStale = Message(
         "W023", exit: .gateClosed,
-        zh: "签批单 {found} 所批的内容已经变化", remedy: "重新运行以打印新的签批单，再签字。",
+        zh: "签批单 {found} 所批的内容已经变化", remedy: "运行 doublerandom annual-plan 目录 打印新的签批单，核对后再签字。",
         en: "What sheet {found} approves has changed since it was printed",
-        remedyEnglish: "Run again to print a new sheet, then have it signed.")
+        remedyEnglish: "Run doublerandom annual-plan DIR to print a new sheet, then have that one signed.")
     /// An event of the ceremony file that cannot be replayed.
     public static let ceremonyEventUnfit = Message(
         "W024",

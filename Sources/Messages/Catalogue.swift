@@ -8,5 +8,6 @@ public enum Catalogue {
         + planning
         + drawing
         + drawRecords
+        + office
         + assignment + output + publication
 }

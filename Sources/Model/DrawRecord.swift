@@ -29,6 +29,9 @@ public struct DrawRecord: Hashable, Sendable, Codable {
         case void
     }
 
+    /// The year of the plan it belongs to; task ids recur from year to year.
+    public var year: Int { Int(id.dropFirst("DDDDDD-".count).prefix(4)) ?? 0 }
+
     /// Makes a record.
     public init(
         id: String, task: String, items: [String], freeze: String, frozenAt: Moment, beacon: String, state: State

@@ -69,6 +69,22 @@ public struct CSVWriter {
         return writer.finish()
     }
 
+    /// A table that may come back filled in: rows above the header are passed over by readers, one below would not be.
+    ///
+    /// The rows above are cut or filled to the width of the header; a banner comes first of them.
+    public static func file(
+        above: [[String]], header: [String], rows: [[String]], banner: String?, for audience: Audience,
+        encoder: Encoder? = nil
+    ) throws(Problem) -> File {
+        let isMarked = above.contains { $0.contains { cell in banner.map(cell.contains) ?? false } }
+        let titles = (isMarked ? [] : banner.map { [[$0]] } ?? []) + above
+        let filler = Array(repeating: "", count: header.count)
+        let lines = titles.map { Array(($0 + filler).prefix(header.count)) } + [header] + rows
+        var writer = try CSVWriter(header: lines[0], for: audience, encoder: encoder)
+        for line in lines.dropFirst() { try writer.append(line) }
+        return writer.finish()
+    }
+
     private mutating func add(_ cell: String, in column: Int, alone: Bool) {
         let utf8 = cell.utf8
         let needsGuard = audience == .people && FormulaGuard.isDangerous(utf8)

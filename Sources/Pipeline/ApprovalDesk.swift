@@ -22,14 +22,14 @@ struct ApprovalDesk {
     func sheet(for request: Request, at moment: Moment) throws(Problem) -> Approval {
         let all = try workspace.registry.approvals()
         if let known = all.last(where: { $0.covers(request) }) { return known }
-        return try printed(request, at: moment, serial: all.count + 1)
+        return try printed(request, at: moment, after: all)
     }
 
     /// A sheet printed anew even when an older one has the same content (a confirmation that grew stale).
     func freshSheet(for request: Request, at moment: Moment) throws(Problem) -> Approval {
         let all = try workspace.registry.approvals()
         if let open = all.last(where: { $0.covers(request) && $0.signature == nil }) { return open }
-        return try printed(request, at: moment, serial: all.count + 1)
+        return try printed(request, at: moment, after: all)
     }
 
     /// The signed sheet for exactly this content, if there is one.
@@ -69,9 +69,10 @@ struct ApprovalDesk {
         return signed
     }
 
-    private func printed(_ request: Request, at moment: Moment, serial: Int) throws(Problem) -> Approval {
-        let digits = String(serial)
-        let number = "\(workspace.county.year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    private func printed(_ request: Request, at moment: Moment, after all: [Approval]) throws(Problem) -> Approval {
+        let series = "\(workspace.county.year)-"
+        let serial = String(all.count { $0.number.hasPrefix(series) } + 1)
+        let number = series + String(repeating: "0", count: max(0, 3 - serial.count)) + serial
         let sheet = Approval(
             number: number, kind: request.kind, subject: request.subject, digest: request.digest, printed: moment,
             preparedBy: workspace.county.office.preparedBy, signature: nil)

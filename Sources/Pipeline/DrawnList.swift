@@ -22,7 +22,7 @@ struct DrawnList {
 
     /// The visits, by batch, then by name, then by oid.
     func visits() throws(Problem) -> [Visit] {
-        let own = Set(try run.workspace.registry.draws().filter { $0.task == task.id && $0.state == .drawn }.map(\.id))
+        let own = Set(try run.draws(of: plan).filter { $0.task == task.id && $0.state == .drawn }.map(\.id))
         let targets = try run.workspace.rosters().rosters.targets
         var byOid: [String: InspectionTarget] = [:]
         for target in targets { byOid[target.oid] = target }

@@ -46,14 +46,10 @@ struct QualityFiles {
             header: report.findings.header, rows: report.findings.rows, banner: banner, for: .people)
         try run.workspace.office.write(findings.bytes, to: path + "-质量报告.csv")
         guard let rejects = report.rejects else { return }
-        let width = rejects.header.count
-        // The banner stands above the header, where the reader passes over title rows when the table comes back.
-        let isMarked = rejects.above.contains { $0.contains { cell in banner.map(cell.contains) ?? false } }
-        let titles = (isMarked ? [] : banner.map { [[$0]] } ?? []) + rejects.above
-        let rows = titles.map { Array(($0 + blanks(width)).prefix(width)) } + [rejects.header] + rejects.rows
-        var writer = try CSVWriter(header: rows[0], for: .people, encoder: encoder(format))
-        for row in rows.dropFirst() { try writer.append(row) }
-        try run.workspace.office.write(writer.finish().bytes, to: path + "-退回行.csv")
+        let table = try CSVWriter.file(
+            above: rejects.above, header: rejects.header, rows: rejects.rows, banner: banner, for: .people,
+            encoder: encoder(format))
+        try run.workspace.office.write(table.bytes, to: path + "-退回行.csv")
     }
 
     /// GB18030 for departments that sent GB18030; everybody else gets UTF-8 with a byte order mark.
@@ -61,6 +57,4 @@ struct QualityFiles {
         guard format.encoding == .gb18030 else { return nil }
         return { (bytes) throws(Problem) in try GB18030.encode(String(decoding: bytes, as: UTF8.self)) }
     }
-
-    private func blanks(_ count: Int) -> [String] { Array(repeating: "", count: max(0, count)) }
 }

@@ -61,6 +61,16 @@ extension Run {
         try desk.signed(.plan, String(stored.plan.year), digest: stored.digest)?.signature
     }
 
+    /// The digest of what goes along a route as of now; nil before the plan is signed.
+    func filingDigest(route: Int) throws(Problem) -> String? {
+        let filings = workspace.county.profile.filings
+        guard let stored = try workspace.currentPlan(), let signature = try planSignature(stored),
+            filings.indices.contains(route)
+        else { return nil }
+        let files = try filing(stored, along: filings[route], signedOn: signature.date)
+        return receiptRequest(filings[route], index: route, files: files).digest
+    }
+
     private func receiptRequest(
         _ route: JurisdictionProfile.FilingRoute, index: Int, files: [String: [UInt8]]
     ) -> ApprovalDesk.Request {

@@ -14,9 +14,17 @@ extension Run {
     /// Freezes the draws of tasks: everything but the random value is fixed, F is printed to be signed.
     ///
     /// Masters come from the operating system. Gates: the plan (W012) and the roster confirmations (W013); when one of
-    /// those is missing, its sheet is printed.
+    /// those is missing, its sheet is printed. What was frozen is announced at once, also when a later task is refused.
     public func freeze(_ tasks: [String], times: CeremonyScript.Times) throws(Problem) -> Outcome {
-        try freeze(tasks, times: times, masters: nil)
+        let before = tally.done
+        do {
+            _ = try freeze(tasks, times: times, masters: nil)
+        } catch {
+            if tally.done > before { try publishNotices() }
+            throw error
+        }
+        if tally.done > before { try publishNotices() }
+        return .done
     }
 
     /// Freezes with given masters, for samples; nil takes them from the operating system.
@@ -33,7 +41,7 @@ extension Run {
         }
         for id in tasks {
             let task = try self.task(id)
-            let known = try workspace.registry.draws().filter { $0.task == id && $0.state != .void }
+            let known = try draws(of: stored.plan).filter { $0.task == id && $0.state != .void }
             if !known.isEmpty {
                 let register = try ThrowRegister(workspace)
                 guard known.allSatisfy({ register.isFrozen($0.id, with: terms) }) else {
@@ -81,14 +89,14 @@ extension Run {
     }
 
     private func master(
-        for group: DrawGroup, from given: [String: String]?, in folder: DrawFolder
+        for group: DrawGroup, of plan: AnnualPlan, from given: [String: String]?, in folder: DrawFolder
     ) throws(Problem) -> String {
         if let given {
             guard let master = given[group.key] else { throw Problem(.masterMissing, found: group.key) }
             return master
         }
         // After a void the same master hides the same names again (SSJ-DRAW/1 §2.9).
-        let voided = try workspace.registry.draws().last { $0.state == .void && $0.items == group.items }
+        let voided = try draws(of: plan).last { $0.state == .void && $0.items == group.items }
         if let voided, let kept = try DrawFolder(workspace: workspace, id: voided.id).keptMaster() { return kept }
         // A freeze that died before the registry knew of it is taken up again with its own master.
         if let kept = try folder.keptMaster() { return kept }
@@ -101,20 +109,20 @@ extension Run {
         in stored: StoredPlan
     ) throws(Problem) {
         let draws = try workspace.registry.draws()
-        let serial = String(draws.count + 1)
-        let year = stored.plan.year
-        let id =
-            "\(workspace.county.division)-\(year)-" + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
+        let series = "\(workspace.county.division)-\(stored.plan.year)-"
+        let serial = String(draws.count { $0.year == stored.plan.year } + 1)
+        let id = series + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
         let rosters = try workspace.rosters()
         let folder = DrawFolder(workspace: workspace, id: id)
         let previous = draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero
         let freeze: FreezeRecord
-        if let voided = draws.last(where: { $0.state == .void && $0.task == task.id && $0.items == group.items }),
-            let retry = try Retry(of: voided, under: stored, in: workspace)
-        {
+        let voided = draws.last {
+            $0.year == stored.plan.year && $0.state == .void && $0.task == task.id && $0.items == group.items
+        }
+        if let voided, let retry = try Retry(of: voided, under: stored, in: workspace) {
             freeze = try retry.freeze(as: id, previous: previous, terms: terms)
         } else {
-            let master = try master(for: group, from: masters, in: folder)
+            let master = try master(for: group, of: stored.plan, from: masters, in: folder)
             let made = try Freeze.make(
                 try FreezeBuilder(
                     run: self, task: task, group: group, stored: stored, rosterDigests: rosters, master: master

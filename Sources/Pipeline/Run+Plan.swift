@@ -8,13 +8,30 @@ import Registry
 import Standards
 
 extension Run {
+    /// Makes the annual plan, or says that it is signed and how a new version is made.
+    public func plan(revise: Bool) throws(Problem) -> Outcome {
+        if !revise, let current = try workspace.currentPlan(), current.plan.year == workspace.county.year,
+            let signature = try planSignature(current)
+        {
+            warn(
+                zh: "计划第 \(current.version) 版已签批（\(signature.document)），没有重编；要另编新版，运行 doublerandom plan 目录 --revise",
+                en:
+                    "plan version \(current.version) is signed (\(signature.document)) and stays; make a new version with doublerandom plan DIR --revise"
+            )
+        }
+        return try makePlan(revise: revise)
+    }
+
     /// Makes the annual plan from items, rosters and tiers, and prints its sheet to sign.
     ///
     /// A plan that is not signed yet is made anew when its inputs changed; a signed one only with `revise`. When
     /// items lack a basis, selector, quota or cap, all of them are listed at once, also as a sheet to fill in.
-    public func makePlan(revise: Bool) throws(Problem) -> Outcome {
+    func makePlan(revise: Bool) throws(Problem) -> Outcome {
         let current = try workspace.currentPlan()
-        if let current, !revise, try planSignature(current) != nil { return .done }
+        // Next year's plan is no revision of this year's.
+        if let current, !revise, current.plan.year == workspace.county.year, try planSignature(current) != nil {
+            return .done
+        }
         let inputs = try planningInputs()
         let result = Planner.plan(inputs)
         guard let plan = result.plan else {
@@ -121,10 +138,17 @@ extension Run {
         var names: [String: String] = [:]
         for department in workspace.register.departments { names[department.code] = department.shortName }
         let table = GapSheet.table(result.gaps, items: items, names: names)
-        if table.rows.isEmpty { try workspace.office.removeIfPresent(path) } else { try write(table, to: path) }
+        if table.rows.isEmpty {
+            try workspace.office.removeIfPresent(path)
+        } else {
+            let file = try CSVWriter.file(
+                above: [], header: table.header, rows: table.rows, banner: workspace.banner, for: .people)
+            try workspace.office.write(file.bytes, to: path)
+        }
+        let firstLine = workspace.banner == nil ? 2 : 3
         let gaps = result.gaps.map { gap in
             var problem = gap.problem.inFile(path)
-            problem.position.line = table.rows.firstIndex { $0[0] == gap.item }.map { $0 + 2 }
+            problem.position.line = table.rows.firstIndex { $0[0] == gap.item }.map { $0 + firstLine }
             return problem
         }
         return gaps + result.problems.dropFirst(gaps.count).map { $0.inFile("items.toml") }

@@ -23,32 +23,47 @@ extension Run {
     func publishOpen() throws(Problem) -> Outcome {
         guard !workspace.county.isRehearsal, let stored = try workspace.currentPlan() else { return .done }
         if let signature = try planSignature(stored), signature.date <= asOf.date {
-            let bundle = try workspace.bundles.value("plan \(stored.digest)") { () throws(Problem) in
-                try planBundle(stored, signedOn: signature.date)
-            }
+            let bundle = try planBundle(stored, signedOn: signature.date)
             try publish(bundle, subject: "plan", at: "public/plan-\(stored.plan.year)", title: "年度抽查计划")
         }
-        let draws = try workspace.registry.draws()
-        for record in draws { try publishNotice(of: record, in: stored.plan) }
+        try publishNotices()
+        let draws = try draws(of: stored.plan)
         for task in stored.plan.tasks {
             let own = draws.filter { $0.task == task.id && $0.state != .void }
             guard !own.isEmpty, own.allSatisfy({ $0.state == .drawn }) else { continue }
             try keepOfficeBundle(of: task, draws: own, in: stored.plan)
             guard task.hasEnded(by: asOf.date) else { continue }
-            let bundle = try workspace.bundles.value("list \(task.id)") { () throws(Problem) in
-                try listBundle(of: task, draws: own, in: stored.plan)
-            }
-            try publish(bundle, subject: task.id, at: "public/tasks/\(task.id)", title: "\(task.name)检查对象名单")
+            let bundle = try listBundle(of: task, draws: own, in: stored.plan)
+            try publish(
+                bundle, subject: task.id, at: "public/tasks/\(stored.plan.year)/\(task.id)", title: "\(task.name)检查对象名单"
+            )
         }
         return .done
     }
 
+    /// Announces every freeze, and every void, that is not announced yet; a rehearsal announces nothing.
+    func publishNotices() throws(Problem) {
+        guard !workspace.county.isRehearsal, let stored = try workspace.currentPlan() else { return }
+        for record in try draws(of: stored.plan) { try publishNotice(of: record, in: stored.plan) }
+    }
+
+    /// The digest of a publication as it would be made now; nil when there is nothing to publish under that name.
+    func publicationDigest(of subject: String) throws(Problem) -> String? {
+        guard let stored = try workspace.currentPlan() else { return nil }
+        if subject == "plan" {
+            guard let signature = try planSignature(stored) else { return nil }
+            return try planBundle(stored, signedOn: signature.date).digest
+        }
+        let own = try draws(of: stored.plan).filter { $0.task == subject && $0.state == .drawn }
+        guard let task = stored.plan.task(subject), !own.isEmpty else { return nil }
+        return try listBundle(of: task, draws: own, in: stored.plan).digest
+    }
+
     /// Publishes a bundle whose sheet is signed, or prints the sheet and keeps the bundle waiting.
     private func publish(_ bundle: Bundle, subject: String, at path: String, title: String) throws(Problem) {
-        let digest = HashAlgorithm.sha256.hash(ChecksumList.text(of: bundle.files)).hex
         if workspace.county.profile.gate.publicationNeedsApproval {
             let request = ApprovalDesk.Request(
-                kind: .publication, subject: subject, digest: digest,
+                kind: .publication, subject: subject, digest: bundle.digest,
                 lines: ["公示内容：\(title)", "文件 \(bundle.files.count) 份", "公示位置：\(path)"])
             let sheet = try desk.sheet(for: request, at: asOf)
             guard let signature = sheet.signature else {
@@ -67,6 +82,12 @@ extension Run {
     }
 
     private func planBundle(_ stored: StoredPlan, signedOn date: CivilDate) throws(Problem) -> Bundle {
+        try workspace.bundles.value("plan \(stored.digest)") { () throws(Problem) in
+            try makePlanBundle(stored, signedOn: date)
+        }
+    }
+
+    private func makePlanBundle(_ stored: StoredPlan, signedOn date: CivilDate) throws(Problem) -> Bundle {
         let sheet = planSheet(of: stored.plan)
         let table = try PublicTable(
             type: .annualPlan, selectingFrom: sheet.header, rows: sheet.rows, numeric: ["序号", "抽查基数（户）", "抽查数量（户）"])
@@ -112,6 +133,14 @@ extension Run {
     private func listBundle(
         of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
     ) throws(Problem) -> Bundle {
+        try workspace.bundles.value("list \(task.id)") { () throws(Problem) in
+            try makeListBundle(of: task, draws: draws, in: plan)
+        }
+    }
+
+    private func makeListBundle(
+        of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
+    ) throws(Problem) -> Bundle {
         let table = try PublicTable(
             type: .drawnList, header: PublicationType.drawnList.publicColumns,
             rows: try DrawnList(run: self, task: task, plan: plan).rows(), numeric: ["序号"])
@@ -135,7 +164,7 @@ extension Run {
     private func keepOfficeBundle(
         of task: InspectionTask, draws: [DrawRecord], in plan: AnnualPlan
     ) throws(Problem) {
-        let folder = "office/tasks/\(task.id)"
+        let folder = "office/tasks/\(plan.year)/\(task.id)"
         for record in draws {
             let files = try workspace.files.value("kit \(record.id)") { () throws(Problem) in
                 try requireGenuine(record)
@@ -164,6 +193,11 @@ extension Run {
             paragraphs: paragraphs,
             footer: ["公示渠道：" + workspace.county.profile.publish.channels.joined(separator: "、")])
     }
+}
+
+extension Bundle {
+    /// SHA-256 over the list of its files' checksums: what a sheet names.
+    fileprivate var digest: String { HashAlgorithm.sha256.hash(ChecksumList.text(of: files)).hex }
 }
 
 extension FileSink {

@@ -11,8 +11,8 @@ extension Run {
     /// Records a throw for frozen tasks: commits, reveals, witness and seed of each of their draws.
     ///
     /// One throw serves all draws of the sitting. A draw that has this value already is left alone; another value
-    /// is refused (W015, W051), and so are draws of two sittings at once (W019), a throw before its time (W052) and
-    /// minutes older than the freeze (W053).
+    /// is refused (W015, W051), and so are draws of two sittings at once (W019), a throw before its time (W052), one
+    /// after the freeze had to be voided (W126) and minutes older than the freeze (W053).
     public func sitting(_ tasks: [String], throwing: CeremonyScript.Throw) throws(Problem) -> Outcome {
         let records = try draws(of: tasks).filter { $0.state != .void }
         for record in records where record.beacon != records[0].beacon {
@@ -34,8 +34,13 @@ extension Run {
                 if record.state == .frozen { try save(record, state: .thrown, drawn: []) }
                 continue
             }
-            try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
+            let register = try ThrowRegister(workspace)
+            try register.requireSame(records.seedRecord, as: freeze.terms)
             try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
+            // What is recorded for one draw of a sitting is never voided, so the others follow it, however late.
+            if let beacon = freeze.terms.times.beacon, asOf >= beacon.fallbackAt, !register.isThrown(freeze.terms) {
+                throw Problem(.freezeExpired, expected: beacon.fallbackAt.text, found: record.id)
+            }
             try folder.add(added.map { (name: $0.0, bytes: $0.1) })
             try save(record, state: .thrown, drawn: [])
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
@@ -130,17 +135,24 @@ extension Run {
             try save(record, state: .void, drawn: [])
             done(zh: "\(record.id) 已作废：\(reason)", en: "\(record.id) is void: \(reason)")
         }
+        try publishNotices()
         return .done
     }
 
     /// The draws of tasks in the order of their ids; a task without a freeze is out of order (W014).
     func draws(of tasks: [String]) throws(Problem) -> [DrawRecord] {
-        let all = try workspace.registry.draws()
+        guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
+        let all = try draws(of: stored.plan)
         for task in tasks where !all.contains(where: { $0.task == task && $0.state != .void }) {
             _ = try self.task(task)
             throw Problem(.stepOutOfOrder, expected: "draw freeze", found: task)
         }
         return all.filter { tasks.contains($0.task) }
+    }
+
+    /// The draws of a plan's year, in the order of their ids.
+    func draws(of plan: AnnualPlan) throws(Problem) -> [DrawRecord] {
+        try workspace.registry.draws().filter { $0.year == plan.year }
     }
 
     private func save(_ record: DrawRecord, state: DrawRecord.State, drawn: [DrawnTarget]) throws(Problem) {

@@ -81,12 +81,16 @@ extension Run {
         }
     }
 
-    /// Records a signature on a sheet: it is named in full and not dated after this run's day (W058).
+    /// Records a signature on a sheet: it is named in full, not dated after this run's day (W058), and what it approves
+    /// is what was printed on it (W023).
     public func approve(
         _ number: String, by: String, date: CivilDate, document: String
     ) throws(Problem) -> Outcome {
         guard date <= asOf.date else {
             throw Problem(.signedInFuture, expected: asOf.date.text, found: date.text)
+        }
+        if let open = try desk.open().first(where: { $0.number == number }), try !stands(open) {
+            throw Problem(.approvalStale, found: number)
         }
         let sheet = try desk.sign(number, Approval.Signature(by: by, date: date, document: document))
         done(

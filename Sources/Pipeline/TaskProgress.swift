@@ -36,12 +36,12 @@ struct TaskProgress {
 extension Run {
     /// The progress of every task of the plan, in the plan's order.
     func progress(of plan: AnnualPlan) throws(Problem) -> [TaskProgress] {
-        let draws = try workspace.registry.draws().filter { $0.state != .void }
+        let draws = try draws(of: plan).filter { $0.state != .void }
         let seated = Set(try workspace.registry.seats().map(\.draw))
         var result: [TaskProgress] = []
         for task in plan.tasks where plan.rows.contains(where: { $0.task == task.id && $0.planned > 0 }) {
             let own = draws.filter { $0.task == task.id }
-            let stage = stage(of: task, draws: own, seated: seated)
+            let stage = stage(of: task, in: plan, draws: own, seated: seated)
             var waitsFor: Problem?
             if stage == .planned {
                 do { try requireGates(of: task, in: plan) } catch { waitsFor = error }
@@ -51,11 +51,13 @@ extension Run {
         return result
     }
 
-    private func stage(of task: InspectionTask, draws: [DrawRecord], seated: Set<String>) -> TaskProgress.Stage {
+    private func stage(
+        of task: InspectionTask, in plan: AnnualPlan, draws: [DrawRecord], seated: Set<String>
+    ) -> TaskProgress.Stage {
         guard !draws.isEmpty else { return .planned }
         if draws.contains(where: { $0.state == .frozen }) { return .frozen }
         if draws.contains(where: { $0.state == .thrown }) { return .thrown }
-        if FileReader.exists("\(workspace.root)/public/tasks/\(task.id)/SHA256SUMS") { return .published }
+        if FileReader.exists("\(workspace.root)/public/tasks/\(plan.year)/\(task.id)/SHA256SUMS") { return .published }
         if task.hasEnded(by: asOf.date) { return .ended }
         return draws.allSatisfy { seated.contains($0.id) } ? .assigned : .drawn
     }

@@ -96,9 +96,13 @@ public final class Workspace {
         return text
     }
 
-    /// The department that hosts the joint-conference office.
+    /// The department that hosts the joint-conference office (W078).
     public func officeDepartment() throws(Problem) -> Department {
-        try register.resolve(county.office.department, at: Position(file: "county.toml", column: "office.department"))
+        let name = county.office.department
+        if let department = register.find(name) { return department }
+        throw Problem(
+            .officeDepartmentUnknown, at: Position(file: "county.toml", column: "office.department"),
+            expected: register.bestGuesses(for: name, count: 2).map(\.shortName).joined(separator: "、"), found: name)
     }
 
     /// The rosters as the registry holds them now.

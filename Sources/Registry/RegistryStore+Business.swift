@@ -18,18 +18,22 @@ extension RegistryStore {
         }
     }
 
-    /// All approval sheets, in the order of their numbers: 2026-1000 stands behind 2026-999.
+    /// All approval sheets, in the order of their numbers: by year, and 2026-1000 stands behind 2026-999.
     public func approvals() throws(Problem) -> [Approval] {
         try read { database in
-            try database.rows("SELECT body FROM approval ORDER BY length(number), number") {
+            try database.rows("SELECT body FROM approval ORDER BY substr(number, 1, 4), length(number), number") {
                 try StoredJSON.decode($0[0])
             }
         }
     }
 
-    /// All draws, in the order of their ids: serial 100 stands behind 99.
+    /// All draws, in the order of their ids: by year, and serial 100 stands behind 99.
     public func draws() throws(Problem) -> [DrawRecord] {
-        try read { try $0.rows("SELECT body FROM draw ORDER BY length(id), id") { try StoredJSON.decode($0[0]) } }
+        try read { database in
+            try database.rows("SELECT body FROM draw ORDER BY substr(id, 8, 4), length(id), id") {
+                try StoredJSON.decode($0[0])
+            }
+        }
     }
 
     /// Every drawn target with draw, item, cell and rank, in the order of result.txt.

@@ -31,7 +31,7 @@ struct ApproveCommand: WorkspaceCommand {
     }
 
     func run() throws {
-        let run = try options.start()
+        let run = try options.start(writes: number != nil)
         guard let number, let by, let date, let document else {
             for line in try run.openSheets(options.speaks) { options.say(line) }
             return

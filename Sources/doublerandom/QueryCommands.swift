@@ -11,7 +11,7 @@ struct StatusCommand: WorkspaceCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        for line in try options.start().status(options.speaks) { options.say(line) }
+        for line in try options.start(writes: false).status(options.speaks) { options.say(line) }
     }
 }
 
@@ -26,7 +26,7 @@ struct ExplainCommand: WorkspaceCommand {
     @Argument(help: "统一社会信用代码 / the code") var code: String
 
     func run() throws {
-        for line in try options.start().explain(code, options.speaks) { options.say(line) }
+        for line in try options.start(writes: false).explain(code, options.speaks) { options.say(line) }
     }
 }
 
@@ -36,8 +36,9 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify", abstract: "验证一份抽取或公示 / whether a draw or a bundle is genuine",
         discussion: """
             例 / examples:
-              doublerandom verify public/tasks/LH-01/verify/341282-2026-01
+              doublerandom verify public/tasks/2026/LH-01/verify/341282-2026-01
               doublerandom verify --list draws/341282-2026-01
+              doublerandom verify --json draws/341282-2026-01
 
             退出码 / exit codes: 0 真实 genuine · 66 · 76 不真实 not genuine
             """)
@@ -51,10 +52,20 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "要求完整（办公室存档）/ require the complete bundle of the office")
     var complete = false
 
+    @Flag(help: "以 JSON 行输出 / print JSON lines")
+    var json = false
+
     func run() throws {
         let report = try BundleVerification.verify(folder, complete: complete)
-        if list { for line in report.list { Console.say(line) } }
-        for notice in report.notices { Console.remark(notice.text(Console.language)) }
+        if json {
+            if list { for line in report.list { Console.say(NoticePrinter.object(["kind": "line", "text": line])) } }
+            let printer = NoticePrinter(language: Console.language, json: true)
+            for notice in report.notices { printer.show(notice) }
+            for problem in report.outcome.problems { Console.say(NoticePrinter.object(problem.members)) }
+        } else {
+            if list { for line in report.list { Console.say(line) } }
+            for notice in report.notices { Console.remark(notice.text(Console.language)) }
+        }
         try Finish.with(report.outcome, Console.language)
     }
 }
@@ -70,9 +81,31 @@ struct DoctorCommand: ParsableCommand {
     @Argument(help: "工作区目录，可不写 / the workspace, optional", completion: .directory)
     var workspace: String?
 
+    @Flag(help: "以 JSON 行输出 / print JSON lines")
+    var json = false
+
     func run() throws {
         let findings = Doctor.examine(workspace: workspace)
-        for finding in findings { Console.say(finding.text(Console.language)) }
+        for finding in findings {
+            Console.say(json ? NoticePrinter.object(finding.members) : finding.text(Console.language))
+        }
         guard findings.allSatisfy({ $0.verdict != .fail }) else { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+}
+
+extension Doctor.Finding {
+    /// What JSON says of a finding.
+    fileprivate var members: [String: String] {
+        ["kind": "finding", "verdict": verdict.rawValue, "zh": notice.chinese, "en": notice.english]
+    }
+}
+
+extension Problem {
+    /// What JSON says of a problem.
+    fileprivate var members: [String: String] {
+        [
+            "kind": "problem", "code": message.code, "place": position.text, "zh": sentence(.chinese),
+            "en": sentence(.english), "remedy_zh": remedy(.chinese), "remedy_en": remedy(.english),
+        ]
     }
 }

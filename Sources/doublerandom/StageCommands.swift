@@ -38,7 +38,7 @@ struct PlanCommand: WorkspaceCommand {
 
     func run() throws {
         let run = try options.start(dryRun: dryRun)
-        let outcome = try run.makePlan(revise: revise)
+        let outcome = try run.plan(revise: revise)
         try run.announceSheets()
         try Finish.with(outcome, options.speaks)
     }

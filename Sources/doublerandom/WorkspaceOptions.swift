@@ -27,25 +27,18 @@ struct WorkspaceOptions: ParsableArguments {
     }
 
     /// Opens the workspace and starts a run that reports to the console.
-    func start(dryRun: Bool = false) throws -> Run {
+    ///
+    /// A run that only answers (`writes` false) may stand for any day.
+    func start(dryRun: Bool = false, writes: Bool = true) throws -> Run {
         let workspace = try Workspace(workspace, dryRun: dryRun)
         let printer = NoticePrinter(language: speaks, json: json)
         if dryRun { printer.show(Notice(.warning, zh: "试运行，不写入任何文件", en: "dry run, nothing is written")) }
-        return Run(workspace: workspace, asOf: try moment(workspace), dryRun: dryRun) { printer.show($0) }
+        let moment = try workspace.moment(asked: asOf, now: Clock.now(), writes: writes && !dryRun)
+        return Run(workspace: workspace, asOf: moment, dryRun: dryRun) { printer.show($0) }
     }
 
     /// Prints one line of an answer, as it is or as JSON.
     func say(_ line: String) { Console.say(json ? NoticePrinter.object(["kind": "line", "text": line]) : line) }
-
-    private func moment(_ workspace: Workspace) throws -> Moment {
-        if let asOf {
-            if let moment = Moment(asOf) { return moment }
-            if let date = CivilDate(iso: asOf) { return Moment(endOf: date) }
-            throw Problem(.asOfUnreadable, expected: "2026-03-31", found: asOf)
-        }
-        if let fixed = workspace.county.asOf { return Moment(endOf: fixed) }
-        return Clock.now()
-    }
 }
 
 extension Language: ExpressibleByArgument {}
@@ -55,13 +48,6 @@ enum Clock {
     /// The present moment, to the second.
     static func now() -> Moment {
         Moment(unixSeconds: Int64(Date().timeIntervalSince1970)) ?? Moment(startOf: .earliest)
-    }
-}
-
-extension Moment {
-    /// The last second of a day.
-    init(endOf date: CivilDate) {
-        self = Moment(date: date, hour: 23, minute: 59, second: 59) ?? Moment(startOf: date)
     }
 }
 

@@ -98,7 +98,7 @@ struct FaultPoint: CustomTestStringConvertible, Sendable {
         FaultPoint(stage: .sitting, call: 6, unit: "\(draw)/result.txt"),
         FaultPoint(stage: .assign, call: 1, unit: "\(draw)/assign"),
         FaultPoint(stage: .assign, call: 7, unit: "\(draw)/assign/teams.tsv"),
-        FaultPoint(stage: .publish, call: 1, unit: "public/tasks/GA-01"),
+        FaultPoint(stage: .publish, call: 1, unit: "public/tasks/2026/GA-01"),
     ]
 
     /// One write each, after which the disk stays full.
@@ -111,6 +111,6 @@ struct FaultPoint: CustomTestStringConvertible, Sendable {
         FaultPoint(stage: .sitting, call: 6, unit: "\(draw)/result.txt"),
         FaultPoint(stage: .assign, call: 2, unit: "\(draw)/assign"),
         FaultPoint(stage: .assign, call: 8, unit: "\(draw)/assign/teams.tsv"),
-        FaultPoint(stage: .publish, call: 3, unit: "public/tasks/GA-01"),
+        FaultPoint(stage: .publish, call: 3, unit: "public/tasks/2026/GA-01"),
     ]
 }

@@ -161,7 +161,7 @@ import Testing
                 ('LH-02', 'YJ-02'), ('YJ-01', 'YJ-01')):
             assert rows[code]['task'] == task
             print(task, code, rows[code]['planned'], 'of', rows[code]['population'])
-        sheet = tables_xlsx(folder / 'office/tasks/YJ-01/teams.xlsx')[0]
+        sheet = tables_xlsx(folder / 'office/tasks/2026/YJ-01/teams.xlsx')[0]
         top = next(i for i, r in enumerate(sheet) if '批次' in r)
         batch = sheet[top].index('批次'); code = sheet[top].index('统一社会信用代码')
         visits = {r[code]: r[batch] for r in sheet[top + 1:] if len(r) > batch}

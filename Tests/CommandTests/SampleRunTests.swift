@@ -10,14 +10,16 @@ import Testing
         #expect(run.outcome.status == 0, "\(run.outcome.complaint)")
         for path in [
             "public/plan-2026/plan.csv", "public/plan-2026/plan.xlsx", "public/plan-2026/index.html",
-            "public/tasks/LH-01/list.csv", "public/tasks/LH-01/verify/341282-2026-01/verify.py",
-            "public/draws/341282-2026-02/freeze.txt", "office/tasks/LH-02/teams.xlsx",
+            "public/tasks/2026/LH-01/list.csv", "public/tasks/2026/LH-01/verify/341282-2026-01/verify.py",
+            "public/draws/341282-2026-02/freeze.txt", "office/tasks/2026/LH-02/teams.xlsx",
             "office/filing/2026/route-1/summary.xlsx", "draws/341282-2026-03/result.txt",
             "draws/341282-2026-03/assign/teams.tsv", "registry.sqlite",
         ] {
             #expect(FileManager.default.fileExists(atPath: run.folder + "/" + path), "\(path)")
         }
-        for gone in ["public/tasks/LH-02", "public/tasks/YJ-01", "registry.sqlite-wal", "registry.sqlite-journal"] {
+        for gone in [
+            "public/tasks/2026/LH-02", "public/tasks/2026/YJ-01", "registry.sqlite-wal", "registry.sqlite-journal",
+        ] {
             #expect(!FileManager.default.fileExists(atPath: run.folder + "/" + gone), "\(gone)")
         }
         #expect(run.outcome.output.contains("LH-03"), "the closed gate is shown as a next step")
@@ -55,7 +57,7 @@ import Testing
     func yangcheng() throws {
         let run = try SampleRun.yangcheng.get()
         #expect(run.outcome.status == 0, "\(run.outcome.complaint)")
-        #expect(FileManager.default.fileExists(atPath: run.folder + "/public/tasks/GA-01/list.csv"))
+        #expect(FileManager.default.fileExists(atPath: run.folder + "/public/tasks/2026/GA-01/list.csv"))
         #expect(FileManager.default.fileExists(atPath: run.folder + "/office/filing/2026/route-1/summary.xlsx"))
     }
 

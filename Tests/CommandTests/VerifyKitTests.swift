@@ -47,7 +47,7 @@ import Testing
     private static let shared = """
         import sys, os, json, hashlib, pathlib, shutil, subprocess, sqlite3, collections
         folder, tool = pathlib.Path(sys.argv[1]), sys.argv[2]
-        kits = sorted(folder.glob('public/tasks/*/verify/*')) + sorted(folder.glob('office/tasks/*/verify/*'))
+        kits = sorted(folder.glob('public/tasks/*/*/verify/*')) + sorted(folder.glob('office/tasks/*/*/verify/*'))
         def run(*command, at): return subprocess.run(command, cwd=at, capture_output=True, env={'PATH': '/usr/bin:/bin'})
         def sums(kit): return run('sha256sum', '--quiet', '--strict', '-c', 'SHA256SUMS', at=kit).returncode
         def python(kit, script='verify.py'): return run('python3', str(script), at=kit)

@@ -38,7 +38,7 @@ class Pages(unittest.TestCase):
         cls.county = Path(cls.scratch.name) / "county"
         subprocess.run(["cp", "-R", ROOT / "samples" / "jieshou", cls.county], check=True)
         subprocess.run([TOOL, "annual-plan", cls.county], check=True, capture_output=True)
-        cls.page = next(cls.county.glob("public/tasks/*/verify/*/verify.html"))
+        cls.page = next(cls.county.glob("public/tasks/*/*/verify/*/verify.html"))
 
     def verdict(self, files):
         copy = Path(self.scratch.name) / "other.html"
