@@ -22,8 +22,6 @@ struct Inbox {
             digest = HashAlgorithm.sha256.hash(source.bytes)
         }
 
-        /// What the file holds: itself, or the readable members of an archive.
-        var members: [File] { ArchiveMembers(source).files.map { File(source: $0, department: department) } }
     }
 
     /// The files, by path; folders whose department nobody knows are told as problems (P011).

@@ -33,7 +33,10 @@ extension Run {
                 let department = try department(of: source, in: folder, context)
                 let file = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
                 try workspace.office.write(source.bytes, to: "inbox/\(file.source.name)")
-                files.append(file)
+                let members = ArchiveMembers(file.source)
+                files += members.files.map { Inbox.File(source: $0, department: department) }
+                // What is written is looked at again below, and tells its problems there.
+                if dryRun { problems += members.problems }
             } catch {
                 problems.append(error.inFile(source.name))
             }
