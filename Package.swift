@@ -26,7 +26,9 @@ func system(_ name: String, _ pkgConfig: String, _ apt: String) -> Target {
 let package = Package(
     name: "doublerandom",
     // Rooms that the benchmarks under Tests/Benchmarks, a package of their own, build upon.
-    products: ["Messages", "Standards", "Digest", "Tabular", "Assignment"].map { .library(name: $0, targets: [$0]) },
+    products: ["Messages", "Standards", "Digest", "Tabular", "Assignment", "Drawing"].map {
+        .library(name: $0, targets: [$0])
+    },
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),

@@ -33,7 +33,7 @@ public struct Frame: Sendable {
     /// The dense number of each row's object.
     private(set) var numbers: [Int32] = []
     /// Where each numbered object's bytes stand.
-    private(set) var objects: [Range<Int>] = []
+    private let objects: OidIndex.Places
 
     /// The number of rows.
     public var rowCount: Int { numbers.count }
@@ -42,15 +42,16 @@ public struct Frame: Sendable {
     var objectCount: Int { objects.count }
 
     /// Where a numbered object's bytes stand.
-    func range(_ number: Int32) -> Range<Int> { objects[Int(number)] }
+    func range(_ number: Int32) -> Range<Int> { objects[number] }
 
     /// The text of a numbered object.
-    func oid(_ number: Int32) -> String { String(decoding: bytes[objects[Int(number)]], as: UTF8.self) }
+    func oid(_ number: Int32) -> String { String(decoding: bytes[objects[number]], as: UTF8.self) }
 
     /// Whether every object is a pseudonym, `P-` and 40 upper-case hexadecimal digits (§2.9).
     var isBlinded: Bool {
-        objects.allSatisfy { range in
-            range.count == 42 && bytes[range].starts(with: [UInt8(ascii: "P"), UInt8(ascii: "-")])
+        (0..<Int32(objects.count)).allSatisfy { number in
+            let range = objects[number]
+            return range.count == 42 && bytes[range].starts(with: [UInt8(ascii: "P"), UInt8(ascii: "-")])
                 && bytes[range].dropFirst(2).allSatisfy {
                     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                         || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0)
@@ -58,57 +59,17 @@ public struct Frame: Sendable {
         }
     }
 
-    /// Reads frame.tsv: grammar, order, one row per (item, oid).
+    /// Reads frame.tsv: grammar, order, one row per (item, oid); at most 4 GiB.
     ///
-    /// Complexity: O(bytes).
+    /// One pass, line by line against the line before. Complexity: O(bytes).
     init(_ bytes: [UInt8]) throws(Problem) {
+        var reader = FrameReader(bytes)
+        let isWell = bytes.withUnsafeBufferPointer { reader.read($0) }
+        if !isWell { throw FrameReader.diagnose(bytes, line: reader.numbers.count) }
         self.bytes = bytes
-        let ranges = try TableReader.sortedRanges(bytes, file: "frame.tsv")
-        numbers.reserveCapacity(ranges.count)
-        var index = OidIndex()
-        var lastItem: [Int32] = []
-        var itemNumber: Int32 = -1
-        let tab = UInt8(ascii: "\t")
-        for (line, range) in ranges.enumerated() {
-            let slice = bytes[range]
-            let position = Position(file: "frame.tsv", line: line + 1)
-            guard let first = slice.firstIndex(of: tab),
-                let second = slice[(first + 1)...].firstIndex(of: tab),
-                !slice[(second + 1)...].contains(tab)
-            else {
-                let count = TextLines.fields(slice, separator: tab).count
-                throw Problem(.fieldCount, at: position, expected: "3", found: String(count))
-            }
-            let oid = second + 1..<range.upperBound
-            guard Grammar.isOid(bytes[oid]) else {
-                throw Problem(
-                    .fieldMalformed, at: position, expected: "[A-Z0-9][A-Z0-9._:-]{0,63}",
-                    found: String(decoding: bytes[oid], as: UTF8.self))
-            }
-            let isSameItem = groups.last.map { slice[..<first].elementsEqual($0.item.utf8) } ?? false
-            let cell = slice[(first + 1)..<second]
-            if !isSameItem || !(groups.last.map { cell.elementsEqual($0.cell.utf8) } ?? false) {
-                for name in [slice[..<first], cell] where !Grammar.isName(name) {
-                    throw Problem(
-                        .fieldMalformed, at: position, expected: "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}",
-                        found: String(decoding: name, as: UTF8.self))
-                }
-                if !isSameItem { itemNumber += 1 }
-                groups.append(
-                    Group(
-                        item: String(decoding: slice[..<first], as: UTF8.self),
-                        cell: String(decoding: cell, as: UTF8.self), rows: line..<line))
-            }
-            groups[groups.count - 1].rows = groups[groups.count - 1].rows.lowerBound..<line + 1
-            let number = bytes.withUnsafeBufferPointer { index.number(of: oid, in: $0) }
-            if Int(number) == lastItem.count { lastItem.append(-1) }
-            if lastItem[Int(number)] == itemNumber {
-                throw Problem(.keyRepeated, at: position, found: String(decoding: bytes[oid], as: UTF8.self))
-            }
-            lastItem[Int(number)] = itemNumber
-            numbers.append(number)
-        }
-        objects = index.ranges
+        groups = reader.groups
+        numbers = reader.numbers
+        objects = reader.index.places
     }
 
     /// The bytes of frame.tsv for some rows, sorted; refuses malformed fields (D007) before ordering them.

@@ -1,4 +1,5 @@
 import Digest
+import Dispatch
 
 /// The random values that follow from a seed (SSJ-DRAW/1 §2.4).
 public struct Tickets: Sendable {
@@ -45,13 +46,24 @@ public struct Tickets: Sendable {
         for item in tables.items where item.ticketScope == scope {
             for stratum in item.strata { for number in stratum.numbers { isNeeded[Int(number)] = true } }
         }
-        let hasher = hasher(scope: scope)
-        return frame.bytes.withUnsafeBytes { bytes in
-            isNeeded.indices.map { number in
-                guard isNeeded[number] else { return 0 }
-                let range = frame.range(Int32(number))
-                return hasher.hash(UnsafeRawBufferPointer(rebasing: bytes[range])).words.0
+        let needed = isNeeded
+        // Each thread hashes a stretch of its own; the values do not depend on their number.
+        let stretch = 1 << 17
+        let count = frame.objectCount
+        return [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
+            nonisolated(unsafe) let words = buffer
+            frame.bytes.withUnsafeBytes { bytes in
+                nonisolated(unsafe) let bytes = bytes
+                DispatchQueue.concurrentPerform(iterations: (count + stretch - 1) / stretch) { part in
+                    let hasher = hasher(scope: scope)
+                    for number in part * stretch..<min((part + 1) * stretch, count) {
+                        let range = frame.range(Int32(number))
+                        words[number] =
+                            needed[number] ? hasher.hash(UnsafeRawBufferPointer(rebasing: bytes[range])).words.0 : 0
+                    }
+                }
             }
+            filled = count
         }
     }
 }

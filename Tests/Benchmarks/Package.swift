@@ -16,6 +16,9 @@ let package = Package(
             name: "assign-job", dependencies: [room("Messages"), room("Digest"), room("Assignment")],
             swiftSettings: strict),
         .executableTarget(
+            name: "draw-job", dependencies: [room("Messages"), room("Digest"), room("Drawing")],
+            swiftSettings: strict),
+        .executableTarget(
             name: "workbook-rows", dependencies: [room("Messages"), room("Tabular")], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
