@@ -18,7 +18,7 @@ struct FrozenFolder {
     private static let companions: Set<String> = [
         "freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt", "tickets.tsv",
         "openings.tsv", "fallback.txt", "strength.txt", "SHA256SUMS", "verify.html", "verify.py", "verify.sql",
-        "verify_office.py", "说明.txt",
+        "verify-spark.sql", "verify_office.py", "说明.txt",
     ]
 
     /// Checks freeze.txt, that no unlisted file is there, every digest, and the tables.

@@ -69,7 +69,7 @@ def main():
     if "SHA256SUMS" in files: need(files["SHA256SUMS"] == "".join(f"{hashlib.sha256(files[n]).hexdigest()}  {n}\n" for n in sorted(files) if n != "SHA256SUMS").encode(), "SHA256SUMS")
     f = record("freeze.txt", "freeze"); ID = take(f, "draw", DRAW); alg = take(f, "hash", "sha256|sm3"); take(f, "prev", HEX); H = lambda s: hashlib.new(alg[0], s.encode() if isinstance(s, str) else s).hexdigest(); F = H(files["freeze.txt"]); listed = {}
     while f and f[0][0] == "file": n, h, size = take(f, "file", "[a-z0-9.-]{1,40}", HEX, INT); need(n not in RECORDS and n > max(listed, default=""), n); listed[n] = h, int(size)
-    rules = terms(f); core, times = rules[3:]; need(all(n in listed for n in (CORE if core else FULL)), "a file is not listed"); need(all(n in listed or n in RECORDS + ["SHA256SUMS", "verify.html", "verify_office.py", "说明.txt"] or "/" in n for n in files), "a file is not listed")
+    rules = terms(f); core, times = rules[3:]; need(all(n in listed for n in (CORE if core else FULL)), "a file is not listed"); need(all(n in listed or n in RECORDS + ["SHA256SUMS", "verify.html", "verify-spark.sql", "verify_office.py", "说明.txt"] or "/" in n for n in files), "a file is not listed")
     for n, (h, size) in listed.items():
         need(H(files[n]) == h and len(files[n]) == size if n in files else n not in CORE + ["population.tsv"], n + ": digest"); n in files or print("withheld:", n, file=sys.stderr)
         if n in files: table(n) if n.endswith(".tsv") else lines(n) if n.endswith(".txt") else need(b"\r" not in files[n], n)
