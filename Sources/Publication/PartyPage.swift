@@ -9,7 +9,7 @@ public enum PartyPage {
     public static func html() -> [UInt8] {
         ScriptPage(
             title: "双随机抽取：参与方密封与启封", banner: nil, body: String(describing: Resource.partyBody.text),
-            scripts: [Resource.digest, .grammar, .kit, .partyPage].map { String(describing: $0.text) }
+            scripts: [Resource.digest, .grammar, .freeze, .partyPage].map { String(describing: $0.text) }
         ).html()
     }
 }

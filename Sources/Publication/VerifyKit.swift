@@ -15,6 +15,12 @@ public enum VerifyKit {
         "commits.txt", "fallback.txt", "freeze.txt", "reveals.txt", "void.txt", "witness.txt",
     ]
 
+    /// Files of a step after the draw, `amend-1/` and so on, that become public with the kit: all of them (§2.6).
+    public static let stepNames = [
+        "amend.txt", "commits.txt", "correction.txt", "delta.tsv", "fallback.txt", "notified.tsv", "replace.txt",
+        "result.txt", "reveals.txt", "seed.txt", "void.txt", "witness.txt",
+    ]
+
     /// The public kit, or with `complete` the office's: every file of the folder.
     ///
     /// - Parameters:

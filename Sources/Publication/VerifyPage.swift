@@ -20,7 +20,10 @@ public enum VerifyPage {
         var page = ScriptPage(
             title: "核验抽取 \(draw)", banner: banner, body: String(describing: Resource.verifyBody.text),
             data: files.mapValues { String(decoding: $0, as: UTF8.self) },
-            scripts: [Resource.digest, .grammar, .kit, .draw, .verifyPage].map { String(describing: $0.text) })
+            scripts: [
+                Resource.digest, .grammar, .freeze, .ceremony, .allocation, .kit, .draw, .history, .amendments,
+                .verifyPage,
+            ].map { String(describing: $0.text) })
         let whole = page.html()
         if whole.count <= cap { return whole }
         page.data = nil

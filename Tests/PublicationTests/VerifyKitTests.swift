@@ -6,9 +6,10 @@ import Testing
 @Suite struct VerifyKitTests {
     /// Files of a draw's folder that never leave the office (SSJ-DRAW/1 §2.9: the kit is a closed list, all else withheld).
     static let officeOnly = [
-        "assign-freeze.txt", "availability.tsv", "excluded.tsv", "inspectors.tsv", "instance.tsv", "master.txt",
-        "objects.tsv", "openings.tsv", "pairs.tsv", "recusal.tsv", "roster.txt", "seatrules.tsv", "teams.tsv",
-        "tickets.tsv", "trace.tsv",
+        "assign-freeze.txt", "availability.tsv", "direct.tsv", "excluded.tsv", "experts.tsv", "history.tsv",
+        "inspectors.tsv", "instance.tsv", "itemrules.tsv", "lastvisit.tsv", "limits.tsv", "master.txt", "objects.tsv",
+        "openings.tsv", "options.tsv", "pairs.tsv", "postponed.tsv", "recusal.tsv", "replaced.tsv", "roster.txt",
+        "seatrules.tsv", "teams.tsv", "tickets.tsv", "trace.tsv",
     ]
 
     private static let verifier = Array("print('样例')\n".utf8)
@@ -27,7 +28,8 @@ import Testing
         #expect(
             Set(VerifyKit.publicNames) == [
                 "frame.tsv", "items.tsv", "cells.tsv", "population.tsv", "warnings.tsv", "clusters.tsv", "freeze.txt",
-                "commits.txt", "reveals.txt", "witness.txt", "seed.txt", "void.txt", "result.txt",
+                "commits.txt", "reveals.txt", "witness.txt", "seed.txt", "void.txt", "result.txt", "strength.txt",
+                "fallback.txt",
             ])
     }
 
@@ -58,7 +60,7 @@ import Testing
             }
         }
         #expect(names.isSuperset(of: ["freeze.txt", "tickets.tsv", "openings.tsv"]))
-        #expect(names.subtracting(VerifyKit.publicNames + Self.officeOnly) == [])
+        #expect(names.subtracting(VerifyKit.publicNames + VerifyKit.stepNames + Self.officeOnly) == [])
     }
 
     private static func kit(complete: Bool) -> [String: [UInt8]] {

@@ -10,6 +10,8 @@ const Grammar = (() => {
   "use strict";
   const HEX = "[0-9a-f]{64}", INT = "(?:0|[1-9][0-9]{0,18})", NAME = "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}";
   const OID = "[A-Z0-9][A-Z0-9._:-]{0,63}", SCOPE = "(?!(?:insp|c1|c2)$)[a-z][a-z0-9-]{0,15}";
+  const DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}", DRAW = "[0-9]{6}-[0-9]{4}-[0-9]{2,4}", REF = "[^\\x00-\\x20\\x7f]+";
+  const MODE = "(?:rate|rate-min|rate-max|count)(?:\\+desc)?(?:\\+lr)?|(?:all|poisson|cluster)(?:\\+desc)?";
   const TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\+08:00";
   const EVENT = `DICE [a-z0-9][a-z0-9-]{0,39} ${INT}|CWL-(?:KL8|SSQ) [0-9]{7}|NIST2 ${INT} ${INT}`;
 
@@ -39,6 +41,9 @@ const Grammar = (() => {
     return fields;
   }
 
+  /** The rows of a table that may be absent. */
+  const optional = (files, name, ...forms) => files[name] ? table(files, name, ...forms) : [];
+
   /** A text whose order by code units is the order of its UTF-8 bytes. */
   function byteKey(text) {
     return /^[\x00-\x7f]*$/.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text));
@@ -56,7 +61,7 @@ const Grammar = (() => {
     take(key, ...forms) {
       const row = this.rows.shift() || [];
       need(row.length === forms.length + 1 && row[0] === key && forms.every((f, i) => like(f, row[i + 1])), `${this.name}：${key} ${row.join(" ")}`);
-      forms.forEach((f, i) => { if (f === TIME) need(isDay(row[i + 1]), `${this.name}：${row[i + 1]}`); });
+      forms.forEach((f, i) => { if (f === TIME || f === DATE) need(isDay(row[i + 1]), `${this.name}：${row[i + 1]}`); });
       return row.slice(1);
     }
     event(key) {
@@ -75,6 +80,9 @@ const Grammar = (() => {
     return y > 0 && m >= 1 && m <= 12 && d >= 1 && d <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1];
   }
 
+  /** A date as a number of days. */
+  const day = date => Date.UTC(...date.split("-").map((x, i) => Number(x) - (i === 1 ? 1 : 0))) / 86400000;
+
   function rising(text, count, top) {
     const n = text.split("-");
     return n.length === count && ascending(n) && n.every(x => like("[0-9]{2}", x) && Number(x) >= 1 && Number(x) <= top);
@@ -86,7 +94,7 @@ const Grammar = (() => {
     return like(event.startsWith("NIST2") ? HEX + HEX : `[1-6]{${event.split(" ")[2]}}`, value);
   }
 
-  return { HEX, INT, NAME, OID, SCOPE, TIME, need, like, ascending, lines, table, byteKey, Reader, spelled };
+  return { HEX, INT, NAME, OID, SCOPE, TIME, DATE, DRAW, REF, MODE, need, like, ascending, lines, table, optional, byteKey, Reader, isDay, day, spelled };
 })();
 
 """#)

@@ -9,5 +9,5 @@ struct Resource: Sendable {
     let text: StaticString
 
     /// Every resource of the room, by path in byte order.
-    static let all: [Resource] = [.digest, .draw, .grammar, .kit, .partyBody, .partyPage, .verifyBody, .verifyPage]
+    static let all: [Resource] = [.allocation, .amendments, .ceremony, .digest, .draw, .freeze, .grammar, .history, .kit, .partyBody, .partyPage, .verifyBody, .verifyPage]
 }

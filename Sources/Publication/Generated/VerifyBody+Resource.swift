@@ -19,7 +19,9 @@ extension Resource {
 <h2>各分组的结果</h2>
 <div id="outcome"></div>
 <h2>核验另一份材料</h2>
-<p><label>选择一个核验材料文件夹中的全部文件 <input id="choose" type="file" multiple></label></p>
+<p><label>选择核验材料文件夹 <input id="choose" type="file" webkitdirectory multiple></label></p>
+<h2>本页自身</h2>
+<p>F 只约束名单、规则和抽取的记录，不约束本页的程序：发给您本页的人也可以改动它。请用一份不是从本次公布中取得的本页（例如上一年度的，或另一县的），在上面选择这次的文件夹；或者读过 verify.py（一百行以内）后运行它。两者结论应当相同。本页的 SHA-256 列在同一文件夹的 SHA256SUMS 中，与办公室交联席会议备案的一致。</p>
 
 """#)
 }

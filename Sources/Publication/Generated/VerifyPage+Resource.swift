@@ -10,6 +10,10 @@ extension Resource {
   "use strict";
   const byId = id => document.getElementById(id);
   const groups = hex => hex.match(/.{1,4}/g).join(" ");
+  const LEVELS = { "core-only": "只有核心文件：强度未证明", "own-statement": "强度：仅凭本单位陈述", witnessed: "见证齐全：封存、密封、启封都在规定时刻之前有人见证" };
+  const FORMS = { sitting: "现场摇号", beacon: "公开随机数，没有参与方", unattended: "无人值守", parties: "异地多方", sealed: "异地多方，密封信封，没有公开随机数" };
+  const KINDS = { minutes: "纪要", receipt: "回执", portal: "网站公布", rfc3161: "时间戳", cosign: "会签" };
+  const WORTH = { counts: "有效", late: "过迟，不算", unscanned: "没有扫描件，不算", beside: "旁证" };
   let draw = null;
 
   function add(parent, tag, text, className) {
@@ -38,7 +42,7 @@ extension Resource {
     try {
       const found = Draw.verify(files);
       showSteps(found);
-      say("genuine", found.voided ? "真实：本次封存已作废，没有抽取结果" : "真实：重新计算的结果与公布的结果完全一致");
+      say("genuine", found.voided ? "真实：本次封存已作废，没有抽取结果 / genuine: void, nothing was drawn" : "真实：重新计算的结果与公布的结果完全一致 / genuine");
       if (found.voided) return;
       draw = found;
       showOutcome(found);
@@ -46,7 +50,7 @@ extension Resource {
       byId("salt-row").hidden = !found.blind;
       answerFromAddress();
     } catch (problem) {
-      say("forged", "不真实：" + problem.message);
+      say("forged", "不真实：" + problem.message + " / NOT GENUINE");
     }
   }
 
@@ -65,14 +69,19 @@ extension Resource {
     if (found.voided) return;
     fact("公开随机数", found.beacon);
     fact("随机种子", groups(found.seed));
-    const witnessed = found.witnesses.map(w => `${w.subject}　${w.time}　${w.kind}　${w.reference.split(":")[0]}`);
-    fact("见证", witnessed.join("\n") || "无（强度：仅凭本单位陈述）");
+    const { strength } = found;
+    fact("强度", [LEVELS[strength.level], ...strength.lacking.map(l => `缺 ${l.subject} 在 ${l.before} 之前的见证`)].join("\n"));
+    fact("方式", FORMS[strength.form]);
+    fact("见证", found.witnesses.map(w => `${w.subject}　${w.time}　${KINDS[w.kind]}　${w.reference.split(":")[0]}　${WORTH[w.worth]}`).join("\n") || "无");
+    if (found.steps.length) fact("抽取之后", found.steps.map((step, k) => `${k + 1}. ${step}`).join("\n"));
+    if (found.pending) fact("尚未完成", found.pending);
     if (found.withheld.length) fact("未提供的封存文件", found.withheld.join("、"));
   }
 
   function showOutcome(found) {
-    const rows = found.items.flatMap(i => i.cells.map(c => [i.item, c.cell, c.N, c.n, c.pi.join("/")]));
-    table(byId("outcome"), ["事项", "分组", "待抽 N", "抽中 n", "抽中概率"], rows);
+    const now = (i, c) => found.drawn.get(i.item).get(c.cell).length;
+    const rows = found.items.flatMap(i => i.strata.map(c => [i.item, i.text, c.cell, c.N, c.n, c.pi.join("/"), ...(found.steps.length ? [now(i, c)] : [])]));
+    table(byId("outcome"), ["事项", "方式", "分组", "待抽 N", "抽中 n", "抽中概率", ...(found.steps.length ? ["更正、递补之后"] : [])], rows);
   }
 
   function answer(code, salt) {
@@ -85,19 +94,25 @@ extension Resource {
     }
     const rows = [];
     for (const item of draw.items) {
-      for (const c of item.cells) {
+      for (const c of item.strata) {
         const at = c.order.findIndex(e => e.oid === oid);
         if (at < 0) continue;
         const last = c.n > BigInt(0) ? c.order[Number(c.n) - 1].ticket : "无";
-        rows.push([item.item, c.cell, c.N, c.n, at + 1, c.order[at].ticket, last, BigInt(at) < c.n ? "抽中" : "未抽中"]);
+        rows.push([item.item, c.cell, c.N, c.n, c.order[at].rank, c.order[at].ticket, last, standing(item, c, at, oid)]);
       }
     }
     if (!rows.length) {
       return add(place, "p", draw.blind ? "该代码和凭据不在本次待抽名单中；请核对是否抄错，或凭据属于另一次抽取。" : "该代码不在本次待抽名单中。");
     }
-    add(place, "p", rows.some(r => r[7] === "抽中") ? "抽中。" : "未抽中。", "verdict");
+    add(place, "p", rows.some(r => r[7].startsWith("抽中")) ? "抽中。" : "未抽中。", "verdict");
     table(place, ["事项", "分组", "待抽 N", "抽中 n", "位次", "抽签码", "入围的最大抽签码", "结果"], rows);
-    add(place, "p", "位次不大于 n 的为抽中；抽签码是随机种子、范围和代码的摘要，按从小到大排列。");
+    add(place, "p", "每个分组中抽签码排在前 n 位的为抽中；抽签码是随机种子、范围和代码的摘要，从小到大排列（方式带 +desc 的从大到小）。");
+  }
+
+  /** Whether an object is drawn now, and what changed since the draw. */
+  function standing(item, c, at, oid) {
+    const was = BigInt(at) < c.n, is = draw.drawn.get(item.item).get(c.cell).includes(oid);
+    return is ? was ? "抽中" : "抽中（抽取之后增补）" : was ? "未抽中（抽取之后退出）" : "未抽中";
   }
 
   const normal = text => text.normalize("NFKC").replace(/[\s\-]/g, "");
@@ -117,7 +132,11 @@ extension Resource {
 
   async function checkChosen(list) {
     const files = {};
-    for (const file of list) files[file.name] = new Uint8Array(await file.arrayBuffer());
+    for (const file of list) {
+      // A chosen folder: its own files, and those of the steps after the draw.
+      const parts = (file.webkitRelativePath || file.name).split("/").slice(file.webkitRelativePath ? 1 : 0);
+      if (parts.length === 1 || parts.length === 2 && parts[0].startsWith("amend-")) files[parts.join("/")] = new Uint8Array(await file.arrayBuffer());
+    }
     check(files);
   }
 
@@ -130,7 +149,7 @@ extension Resource {
     for (const [name, text] of Object.entries(kit)) files[name] = new TextEncoder().encode(text);
     setTimeout(() => check(files), 20);
   } else {
-    say("waiting", "材料超过 5 MB，未嵌入本页：请在下方选择核验材料文件夹中的全部文件。");
+    say("waiting", "材料超过 5 MB，未嵌入本页：请在下方选择核验材料文件夹。");
   }
 })();
 

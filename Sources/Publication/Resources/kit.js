@@ -1,183 +1,132 @@
-// Reads the kit of one draw: what was frozen, what was sealed and disclosed, who witnessed it (SSJ-DRAW/1 §2.2, §2.3).
+// Reads the frozen files of one draw: digests, tables, and what the freeze must have refused (SSJ-DRAW/1 §2.1, §2.2, §2.5).
 const Kit = (() => {
   "use strict";
-  const { HEX, INT, NAME, OID, SCOPE, TIME, need, like, ascending, lines, table, byteKey, Reader, spelled } = Grammar;
-  const RECORDS = ["freeze.txt", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "void.txt", "result.txt",
-    "tickets.tsv", "openings.tsv", "verify.py"];
-  const CORE = ["cells.tsv", "frame.tsv", "items.tsv"];
-  const FULL = [...CORE, "availability.tsv", "excluded.tsv", "inspectors.tsv", "objects.tsv", "population.tsv",
-    "recusal.tsv", "roster.txt", "seatrules.tsv"];
+  const { HEX, INT, NAME, OID, SCOPE, TIME, MODE, need, like, lines, table, optional, byteKey, Reader } = Grammar;
+  const BESIDE = ["SHA256SUMS", "verify.html", "verify-spark.sql", "verify_office.py", "说明.txt"];
   const M = BigInt(1000000), ZERO = BigInt(0), ONE = BigInt(1);
-
   const sum = list => list.reduce((a, b) => a + b, ZERO);
-
-  /** freeze.txt: the algorithm, F, what was frozen, who takes part, which public value and when. */
-  function readFreeze(files) {
-    const r = new Reader(files, "freeze.txt", "freeze");
-    const freeze = { draw: r.take("draw", "[0-9]{6}-[0-9]{4}-[0-9]{2,4}")[0], hash: r.take("hash", "sha256|sm3")[0] };
-    freeze.digest = Digest.hash(freeze.hash, files["freeze.txt"]);
-    r.take("prev", HEX);
-    freeze.files = [];
-    while (r.next[0] === "file") {
-      const [name, digest, size] = r.take("file", "[a-z0-9.-]{1,40}", HEX, INT);
-      freeze.files.push({ name, digest, size: Number(size) });
-    }
-    const names = freeze.files.map(f => f.name);
-    need(ascending(names) && !names.some(n => RECORDS.includes(n)), "freeze.txt：文件清单不符");
-    freeze.parties = [];
-    while (r.next[0] === "party") freeze.parties.push(r.take("party", NAME)[0]);
-    need(ascending(freeze.parties), "freeze.txt：参与方次序不符");
-    freeze.beacon = r.event("beacon");
-    freeze.fallback = r.event("fallback");
-    freeze.isCore = r.rows.length === 2;
-    freeze.times = ["commit-by", "reveal-by", "beacon-at", "fallback-at"].slice(0, freeze.isCore ? 2 : 4).map(k => r.take(k, TIME)[0]);
-    r.end();
-    need(ascending(freeze.times), "freeze.txt：时间次序不符");
-    need(freeze.parties.length > 1 || freeze.beacon !== "none" && !(freeze.beacon + freeze.fallback).includes("CWL-SSQ"), "freeze.txt：公开随机数强度不足");
-    need(freeze.fallback === "none" || freeze.beacon !== "none" && freeze.fallback !== freeze.beacon, "freeze.txt：备用随机数不符");
-    for (const n of freeze.isCore ? CORE : FULL) need(names.includes(n), `freeze.txt 未列 ${n}`);
-    return freeze;
-  }
+  const roundedUp = weight => (weight + M - ONE) / M;
+  const byName = (key) => (a, b) => a[key] < b[key] ? -1 : 1;
 
   /** Compares every frozen file with its digest; gives the names of those that are not handed out. */
   function checkFiles(files, freeze) {
-    const listed = freeze.files.map(f => f.name);
-    const beside = [...RECORDS, "SHA256SUMS", "说明.txt", "verify.html", "verify.sql"];
-    for (const n of Object.keys(files).sort()) need(listed.includes(n) || beside.includes(n), `${n} 不在封存清单中`);
+    const known = [...freeze.files.map(f => f.name), ...Freeze.RECORDS, ...BESIDE];
+    for (const n of Object.keys(files).sort()) need(known.includes(n) || n.includes("/"), `${n} 不在封存清单中`);
     const withheld = [];
     for (const f of freeze.files) {
       const bytes = files[f.name];
-      if (bytes) {
-        need(bytes.length === f.size && Digest.hash(freeze.hash, bytes) === f.digest, `${f.name} 与封存的摘要不符`);
-        if (f.name.endsWith(".tsv")) table(files, f.name); else if (f.name.endsWith(".txt")) lines(files, f.name);
-      } else {
-        need(!CORE.includes(f.name) && f.name !== "population.tsv", `缺少 ${f.name}`);
+      if (!bytes) {
+        need(!Freeze.CORE.includes(f.name) && f.name !== "population.tsv", `缺少 ${f.name}`);
         withheld.push(f.name);
+        continue;
       }
+      need(bytes.length === f.size && Digest.hash(freeze.hash, bytes) === f.digest, `${f.name} 与封存的摘要不符`);
+      if (f.name.endsWith(".tsv")) table(files, f.name); else if (f.name.endsWith(".txt")) lines(files, f.name);
+      else need(!bytes.includes(13), `${f.name}：字节格式不符`);
     }
     return withheld;
   }
 
-  /** The frozen tables: per item its mode, value, scope, cells with rate and objects. */
+  /** The frozen tables: per item its mode, value, scope, cells with rate and objects; who was excluded and why. */
   function readTables(files, freeze) {
-    const has = n => freeze.files.some(f => f.name === n) && files[n];
-    const rows = table(files, "items.tsv", NAME, "rate|rate-min|rate-max|count|all", INT, SCOPE);
-    const items = new Map(rows.map(([item, mode, value, scope]) => [item, { item, mode, value: BigInt(value), scope, cells: new Map() }]));
+    const frozen = {};
+    for (const f of freeze.files) if (files[f.name]) frozen[f.name] = files[f.name];
+    const rows = table(files, "items.tsv", NAME, MODE, INT, SCOPE);
+    const items = new Map(rows.map(([item, text, value, scope]) => {
+      const [mode, ...suffixes] = text.split("+");
+      return [item, { item, text, mode, value: BigInt(value), scope, desc: suffixes.includes("desc"), lr: suffixes.includes("lr"), cells: new Map(), excluded: new Map(), clusters: new Map(), warned: new Set() }];
+    }));
     need(items.size === rows.length, "items.tsv：事项重复");
+    const named = (name, i) => { need(items.has(i), `${name}：${i}`); return items.get(i); };
     for (const [i, c, rate] of table(files, "cells.tsv", NAME, NAME, INT)) {
-      const item = items.get(i);
-      need(item && !item.cells.has(c) && BigInt(rate) <= M, `cells.tsv：${i} ${c}`);
-      item.cells.set(c, { cell: c, rate: BigInt(rate), oids: [] });
+      const { cells } = named("cells.tsv", i);
+      need(!cells.has(c) && BigInt(rate) <= M, `cells.tsv：${i} ${c}`);
+      cells.set(c, { cell: c, rate: BigInt(rate), oids: [] });
     }
-    const seen = new Set();
+    const where = new Map();
     for (const [i, c, o] of table(files, "frame.tsv", NAME, NAME, OID)) {
-      const cell = items.has(i) && items.get(i).cells.get(c);
-      need(cell && !seen.has(`${i}\t${o}`), `frame.tsv：${i} ${c} ${o}`);
-      seen.add(`${i}\t${o}`);
+      const cell = named("frame.tsv", i).cells.get(c);
+      need(cell && !where.has(`${i}\t${o}`), `frame.tsv：${i} ${c} ${o}`);
+      where.set(`${i}\t${o}`, c);
       cell.oids.push(o);
     }
-    const warned = new Set();
-    for (const [i, code] of has("warnings.tsv") ? table(files, "warnings.tsv", NAME, NAME, "[^\\t]+") : []) {
-      need(items.has(i) && !warned.has(`${i}\t${code}`), "warnings.tsv");
-      warned.add(`${i}\t${code}`);
+    for (const [i, code] of optional(frozen, "warnings.tsv", NAME, NAME, "[^\\t]+")) {
+      const { warned } = named("warnings.tsv", i);
+      need(!warned.has(code), `warnings.tsv：${i} ${code}`);
+      warned.add(code);
     }
-    const excluded = new Map([...items.keys()].map(i => [i, new Set()]));
-    for (const [i, o] of has("excluded.tsv") ? table(files, "excluded.tsv", NAME, OID, NAME) : []) {
-      need(excluded.has(i) && !excluded.get(i).has(o) && !seen.has(`${i}\t${o}`), `excluded.tsv：${o}`);
-      excluded.get(i).add(o);
+    for (const [i, o, reason] of optional(frozen, "excluded.tsv", NAME, OID, NAME)) {
+      const { excluded } = named("excluded.tsv", i);
+      need(!excluded.has(o) && !where.has(`${i}\t${o}`), `excluded.tsv：${o}`);
+      excluded.set(o, reason);
     }
-    if (has("population.tsv")) {
-      const population = table(files, "population.tsv", NAME, INT, INT, INT);
-      need(population.map(r => r[0]).join() === [...items.keys()].sort().join(), "population.tsv：事项不符");
-      for (const [i, roster, frame, out] of population) {
-        const size = [...items.get(i).cells.values()].reduce((n, c) => n + c.oids.length, 0);
-        need(BigInt(frame) === BigInt(size) && BigInt(roster) === BigInt(frame) + BigInt(out) && (!has("excluded.tsv") || Number(out) === excluded.get(i).size), `population.tsv：${i}`);
-      }
+    for (const [i, k, o] of optional(frozen, "clusters.tsv", NAME, NAME, OID)) {
+      const item = named("clusters.tsv", i);
+      need(item.mode === "cluster" && where.has(`${i}\t${o}`) && !item.clusters.has(o), `clusters.tsv：${o}`);
+      item.clusters.set(o, k);
     }
-    const blind = [...seen].every(key => like("P-[0-9A-F]{40}", key.split("\t")[1]));
-    for (const item of items.values()) checkPlan(item, blind, freeze.isCore, code => warned.has(`${item.item}\t${code}`));
-    return { items: [...items.values()].sort((a, b) => a.item < b.item ? -1 : 1), blind };
+    const blind = [...where.keys()].every(key => like("P-[0-9A-F]{40}", key.split("\t")[1]));
+    const list = [...items.values()].sort(byName("item"));
+    if (frozen["population.tsv"]) checkPopulation(frozen, list);
+    for (const item of list) { gather(item); checkPlan(item, blind, freeze.terms.isCore); }
+    return { items: list, where, blind };
   }
 
-  /** What the freeze must have refused unless a published reason says why. */
-  function checkPlan(item, blind, isCore, isWarned) {
-    const cells = [...item.cells.values()].sort((a, b) => a.cell < b.cell ? -1 : 1);
-    for (const c of cells) c.N = BigInt(c.oids.length);
-    item.cells = cells;
-    item.weight = sum(cells.filter(c => c.rate < M).map(c => c.N * c.rate));
-    item.sure = sum(cells.filter(c => c.rate >= M).map(c => c.N));
-    item.N = sum(cells.map(c => c.N));
-    const { mode, value, weight, sure } = item;
-    need(mode === "count" ? value >= sure : mode === "all" ? value >= ONE && value <= item.N && cells.every(c => c.rate === M) : value === ZERO, `items.tsv：${item.item} 的数量不符`);
-    const small = cells.some(c => c.N > ZERO && c.N < BigInt(5));
-    const reasons = [[mode === "rate-max" && weight < M && (weight > ZERO || sure === ZERO), "zero-floor"],
-      [mode === "rate-min" && roundedUp(weight) * M > BigInt(2) * weight, "high-factor"], [blind && small, "small-cell"]];
-    for (const [applies, code] of reasons) need(isCore || !applies || isWarned(code), `${item.item} 缺少公布的理由 ${code}`);
-  }
-
-  /** commits, reveals, seed, witnesses: who sealed what, what became known, in which order. */
-  function readCeremony(files, freeze) {
-    for (const n of freeze.isCore ? ["commits.txt", "seed.txt"] : ["commits.txt", "reveals.txt", "seed.txt", "result.txt"]) need(files[n], `缺少 ${n}`);
-    const F = freeze.digest, commits = new Reader(files, "commits.txt", "commits"), K = Digest.hash(freeze.hash, files["commits.txt"]);
-    need(commits.take("freeze", HEX)[0] === F, "commits.txt 引用了另一次封存");
-    const sealed = new Map();
-    for (const party of freeze.parties) {
-      const absent = commits.next[0] === "absent";
-      const [name, C] = absent ? commits.take("absent", NAME) : commits.take("commit", NAME, HEX);
-      need(name === party, `commits.txt：${party}`);
-      if (!absent) sealed.set(party, C);
-    }
-    commits.end();
-    const seed = new Reader(files, "seed.txt", "seed");
-    need(seed.take("freeze", HEX)[0] === F && seed.take("commits", HEX)[0] === K, "seed.txt 引用的摘要不符");
-    const shown = disclosed(seed, sealed, freeze);
-    let R = null;
-    if (!freeze.isCore) {
-      const reveals = new Reader(files, "reveals.txt", "reveals");
-      need(reveals.take("freeze", HEX)[0] === F && reveals.take("commits", HEX)[0] === K, "reveals.txt 引用的摘要不符");
-      need(disclosed(reveals, sealed, freeze).join("\n") === shown.join("\n"), "reveals.txt 与 seed.txt 不符");
-      reveals.end();
-      R = Digest.hash(freeze.hash, files["reveals.txt"]);
-    }
-    const [word, ...rest] = seed.rows.shift() || [];
-    seed.end();
-    const text = rest.join(" "), event = rest.slice(0, -1).join(" "), value = rest[rest.length - 1];
-    need(word === "beacon" && text, "seed.txt：beacon");
-    if (text === "none") need(freeze.beacon === "none" && sealed.size === freeze.parties.length && shown.every(s => s.startsWith("reveal")), "seed.txt：没有公开随机数");
-    else need(event !== "none" && [freeze.beacon, freeze.fallback].includes(event) && spelled(event, value), `seed.txt：${text}`);
-    const witnesses = files["witness.txt"] ? readWitnesses(files, { F, K, R }) : [];
-    return { F, K, R, seed: Digest.hash(freeze.hash, files["seed.txt"]), beacon: text, witnesses };
-  }
-
-  function disclosed(reader, sealed, freeze) {
-    const shown = [], keys = [];
-    while (["reveal", "missing"].includes(reader.next[0])) {
-      const row = reader.rows.shift(), [kind, party, secret] = row;
-      need(kind === "missing" ? row.length === 2 : row.length === 3 && like(HEX, secret) && Digest.hash(freeze.hash, `ssj-draw/1 commit|${freeze.digest}|${party}|${secret}`) === sealed.get(party), `${reader.name}：${party} 启封的随机数与密封不符`);
-      shown.push(row.join(" "));
-      keys.push((kind === "missing" ? "1" : "0") + party);
-    }
-    need(ascending(keys) && keys.map(k => k.slice(1)).sort().join() === [...sealed.keys()].sort().join(), `${reader.name}：启封的参与方不符`);
-    return shown;
-  }
-
-  function readWitnesses(files, own) {
-    return lines(files, "witness.txt").map(line => {
-      const row = line.split(" ");
-      const forms = ["witness", "F|K|R|VALUE|HEAD", HEX, TIME, "minutes|receipt|portal|rfc3161|cosign", `[^\\x00-\\x20\\x7f]+:(?:${HEX}|-)`];
-      need(row.length === 6 && forms.every((f, i) => like(f, row[i])), `witness.txt：${line}`);
-      need(!own[row[1]] || own[row[1]] === row[2], `witness.txt 见证的是另一个 ${row[1]}`);
-      return { subject: row[1], time: row[3], kind: row[4], reference: row[5] };
+  function checkPopulation(frozen, items) {
+    const population = table(frozen, "population.tsv", NAME, INT, INT, INT);
+    need(population.map(r => r[0]).join() === items.map(i => i.item).join(), "population.tsv：事项不符");
+    population.forEach(([i, roster, frame, out], k) => {
+      const size = sum([...items[k].cells.values()].map(c => BigInt(c.oids.length)));
+      need(BigInt(frame) === size && BigInt(roster) === BigInt(frame) + BigInt(out) && (!frozen["excluded.tsv"] || BigInt(out) === BigInt(items[k].excluded.size)), `population.tsv：${i}`);
     });
+  }
+
+  /** The cells by name; in mode cluster the strata are the clusters, otherwise the cells themselves. */
+  function gather(item) {
+    item.cells = [...item.cells.values()].sort(byName("cell"));
+    item.strata = item.cells;
+    if (item.mode === "cluster") {
+      need(item.cells.length === 1 && item.clusters.size === item.cells[0].oids.length, `clusters.tsv：${item.item}`);
+      const strata = new Map();
+      for (const [o, k] of item.clusters) {
+        if (!strata.has(k)) strata.set(k, { cell: k, rate: item.cells[0].rate, oids: [] });
+        strata.get(k).oids.push(o);
+      }
+      item.strata = [...strata.values()].sort(byName("cell"));
+    }
+    for (const c of item.strata) c.N = BigInt(c.oids.length);
+    item.N = sum(item.strata.map(c => c.N));
+    item.weight = sum(item.strata.filter(c => c.rate < M).map(c => c.N * c.rate));
+    item.sure = sum(item.strata.filter(c => c.rate >= M).map(c => c.N));
+  }
+
+  /** What the freeze must have refused, the last of it unless a published reason says why. */
+  function checkPlan(item, blind, isCore) {
+    const { mode, value, weight, sure, strata, N } = item;
+    need(N > ZERO, `${item.item} 没有对象`);
+    const fits = { count: () => value >= sure, all: () => value >= ONE && value <= N && strata.every(c => c.rate === M),
+      cluster: () => value >= ONE && value <= BigInt(strata.length) && strata.every(c => c.rate > ZERO && c.N < M) }[mode];
+    need(fits ? fits() : value === ZERO, `items.tsv：${item.item} 的数量不符`);
+    const totals = mode === "rate-min" ? [roundedUp(weight)] : mode === "count" ? [value - sure] : mode === "rate" ? [weight / M, roundedUp(weight)] : [weight / M];
+    const counts = item.lr ? totals.map(t => Allocation.counts(t, strata, true, ZERO)) : [];
+    const reasons = [[mode === "rate-max" && weight < M && (weight > ZERO || sure === ZERO), "zero-floor"],
+      [mode === "rate-min" && roundedUp(weight) * M > BigInt(2) * weight, "high-factor"],
+      [item.lr && strata.some(c => c.N > ZERO && c.rate > ZERO && c.rate < M && counts.every(n => n.get(c) === ZERO)), "zero-cell"],
+      [blind && item.cells.some(c => c.oids.length > 0 && c.oids.length < 5), "small-cell"]];
+    for (const [applies, code] of reasons) need(isCore || !applies || item.warned.has(code), `${item.item} 缺少公布的理由 ${code}`);
   }
 
   function isVoided(files, freeze) {
     if (!files["void.txt"]) return false;
-    const r = new Reader(files, "void.txt", "void");
-    need(r.take("freeze", HEX)[0] === freeze.digest && r.take("reason", NAME) && r.take("at", TIME), "void.txt 引用了另一次封存");
-    r.end();
-    need(!files["result.txt"] && !files["tickets.tsv"], "已作废的封存不得有结果");
+    checkVoid(files, "void.txt", freeze.digest);
+    need(!files["result.txt"] && !files["tickets.tsv"] && !Object.keys(files).some(n => n.includes("/")), "已作废的封存不得有结果");
     return true;
+  }
+
+  function checkVoid(files, name, digest) {
+    const r = new Reader(files, name, "void");
+    need(r.take("freeze", HEX)[0] === digest && r.take("reason", NAME) && r.take("at", TIME), `${name} 引用了另一次封存`);
+    r.end();
   }
 
   function checkSums(files) {
@@ -187,7 +136,5 @@ const Kit = (() => {
     need(new TextDecoder().decode(files.SHA256SUMS) === own.map(x => x[1]).join(""), "SHA256SUMS 与文件不符");
   }
 
-  const roundedUp = weight => (weight + M - ONE) / M;
-
-  return { readFreeze, checkFiles, readTables, readCeremony, isVoided, checkSums, roundedUp, sum };
+  return { checkFiles, readTables, isVoided, checkVoid, checkSums, roundedUp, sum };
 })();

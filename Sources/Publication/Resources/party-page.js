@@ -20,8 +20,8 @@
   const sealOf = (party, secret) => Digest.hash(state.freeze.hash, `ssj-draw/1 commit|${state.freeze.digest}|${party}|${secret}`);
 
   function readFreeze(bytes) {
-    const freeze = Kit.readFreeze({ "freeze.txt": bytes });
-    need(freeze.parties.length, "本次封存没有参与方，不需要密封");
+    const freeze = Freeze.read({ "freeze.txt": bytes });
+    need(freeze.terms.parties.length, "本次封存没有参与方，不需要密封");
     state.freeze = freeze;
     const facts = byId("facts");
     facts.textContent = "";
@@ -32,10 +32,10 @@
     fact("抽取编号", freeze.draw);
     fact(`封存摘要 F（${freeze.hash.toUpperCase()}）`, groups(freeze.digest));
     fact("请核对", "与公布或寄送的 F 逐字相同，才可密封。");
-    fact("密封截止", freeze.times[0]);
-    fact("启封截止", freeze.times[1]);
+    fact("密封截止", freeze.terms.times[0]);
+    fact("启封截止", freeze.terms.times[1]);
     byId("party").textContent = "";
-    for (const party of freeze.parties) byId("party").appendChild(new Option(party, party));
+    for (const party of freeze.terms.parties) byId("party").appendChild(new Option(party, party));
     byId("commit").hidden = byId("reveal").hidden = false;
     say("waiting", "已读取 freeze.txt。");
   }
@@ -64,7 +64,7 @@
   function readCommits(bytes) {
     const r = new Reader({ "commits.txt": bytes }, "commits.txt", "commits");
     need(r.take("freeze", HEX)[0] === state.freeze.digest, "commits.txt 引用了另一次封存");
-    state.commits = state.freeze.parties.map(party => {
+    state.commits = state.freeze.terms.parties.map(party => {
       const row = r.next[0] === "absent" ? r.take("absent", NAME) : r.take("commit", NAME, HEX);
       need(row[0] === party, `commits.txt：应为 ${party}`);
       return row.join(" ");
