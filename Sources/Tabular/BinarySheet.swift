@@ -52,11 +52,11 @@ struct BinarySheet {
         switch record.kind {
         case 0xFD:
             guard let text = globals.text(try number(6, 4)) else { throw fault("shared string \(try number(6, 4))") }
-            add(try number(0, 2), try number(2, 2), text)
+            try add(try number(0, 2), try number(2, 2), text)
         case 0x0204, 0xD6:
             var text = try records.text(of: record)
             try text.skip(6)
-            add(try number(0, 2), try number(2, 2), try Self.text(&text, globals)[...])
+            try add(try number(0, 2), try number(2, 2), try Self.text(&text, globals)[...])
         case 0x0203:
             let bits = UInt64(try number(6, 4)) | UInt64(try number(10, 4)) << 32
             try addNumber(try number(0, 2), try number(2, 2), Double(bitPattern: bits), style: try number(4, 2))
@@ -71,13 +71,13 @@ struct BinarySheet {
             }
         case 0x0205:
             let value = try number(6, 1)
-            add(try number(0, 2), try number(2, 2), try number(7, 1) == 0 ? Self.boolean(value) : Self.error(value))
+            try add(try number(0, 2), try number(2, 2), try number(7, 1) == 0 ? Self.boolean(value) : Self.error(value))
         case 0x06: try takeFormula(number)
         case 0x0207:
             guard let place = awaitingText else { return }
             awaitingText = nil
             var text = try records.text(of: record)
-            add(place.row, place.column, try Self.text(&text, globals)[...])
+            try add(place.row, place.column, try Self.text(&text, globals)[...])
         case 0x0208: if try number(12, 2) & 0x20 != 0 { hiddenRows.insert(try number(0, 2) + 1) }
         case 0x7D:
             let (first, last) = (try number(0, 2), try number(2, 2))
@@ -103,8 +103,8 @@ struct BinarySheet {
         }
         switch try number(6, 1) {
         case 0: awaitingText = (row, column)
-        case 1: add(row, column, Self.boolean(try number(8, 1)))
-        case 2: add(row, column, Self.error(try number(8, 1)))
+        case 1: try add(row, column, Self.boolean(try number(8, 1)))
+        case 2: try add(row, column, Self.error(try number(8, 1)))
         default: break
         }
     }
@@ -113,10 +113,11 @@ struct BinarySheet {
         guard value.isFinite else { throw fault("number \(value)") }
         // The shortest digits that give the same number, as workbooks of Excel 2007 and later have them.
         let plain = Array(value.description.uppercased().utf8)
-        add(row, column, globals.form(style).text(of: plain[...], countsFrom1904: globals.countsFrom1904))
+        try add(row, column, globals.form(style).text(of: plain[...], countsFrom1904: globals.countsFrom1904))
     }
 
-    private mutating func add(_ row: Int, _ column: Int, _ text: ArraySlice<UInt8>) {
+    private mutating func add(_ row: Int, _ column: Int, _ text: ArraySlice<UInt8>) throws(Problem) {
+        guard column < CellReference.columnCap else { throw fault("column \(column + 1)") }
         if row != self.row {
             endRow()
             self.row = row

@@ -74,10 +74,16 @@ struct SheetTables {
         guard !ranges.isEmpty else { return [] }
         var isUsed = [Bool](repeating: false, count: CellReference.columnCap)
         for cell in cells.cells { isUsed[Int(cell.column)] = true }
-        var isHidden = [Bool](repeating: false, count: CellReference.columnCap)
-        for range in ranges.prefix(CellReference.columnCap) {
-            for column in range.clamped(to: 0...CellReference.columnCap - 1) { isHidden[column] = true }
+        // How many more ranges begin than end at a column: a hostile file has many that cover everything.
+        var changes = [Int](repeating: 0, count: CellReference.columnCap + 1)
+        for range in ranges where range.lowerBound < CellReference.columnCap {
+            changes[range.lowerBound] += 1
+            changes[min(range.upperBound, CellReference.columnCap - 1) + 1] -= 1
         }
-        return isUsed.indices.filter { isUsed[$0] && isHidden[$0] }
+        var open = 0
+        return isUsed.indices.filter { column in
+            open += changes[column]
+            return isUsed[column] && open > 0
+        }
     }
 }

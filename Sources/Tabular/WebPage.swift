@@ -81,6 +81,10 @@ private final class WebPageReader {
             if fault == nil { fault = Problem(.xmlTooDeep, expected: String(Self.depthCap)) }
             return xmlStopParser(context)
         }
+        guard isBounded(attributes) else {
+            fault = Problem(.xmlTooManyNames, expected: String(XMLPush.attributeCap))
+            return xmlStopParser(context)
+        }
         switch name {
         case "table": tables.beginTable()
         case "tr": tables.beginRow(isHidden: isHidden(attributes))
@@ -116,6 +120,14 @@ private final class WebPageReader {
 
     private func text(_ bytes: UnsafeRawBufferPointer) {
         if !isInTitle { tables.add(folding: bytes) }
+    }
+
+    /// Whether an element has no more attributes than allowed; names and values follow each other up to a null.
+    private func isBounded(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Bool {
+        guard let attributes else { return true }
+        var count = 0
+        while count <= XMLPush.attributeCap, attributes[2 * count] != nil { count += 1 }
+        return count <= XMLPush.attributeCap
     }
 
     private func isHidden(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Bool {

@@ -27,6 +27,7 @@ enum Workbook {
             try archive.parse(part, telling: strings)
         }
         var tables = SheetTables(budget: budget)
+        var parts: Set<String> = []
         for sheet in directory.sheets {
             guard let relation = relations.first(where: { $0.id == sheet.relation }) else {
                 throw Problem(.workbookPartMissing, found: "\(sheet.name) (\(sheet.relation))")
@@ -35,6 +36,8 @@ enum Workbook {
             guard let part = WorkbookRelations.resolve(relation.target, from: main, in: archive) else {
                 throw Problem(.workbookPartMissing, found: relation.target)
             }
+            // Two sheets are never one part; a hostile file has it read over and over.
+            guard parts.insert(part).inserted else { throw Problem(.workbookPartTwice, found: part) }
             let reader = SheetReader(
                 sheet, strings: strings, styles: styles, countsFrom1904: directory.countsFrom1904, budget: budget)
             try archive.parse(part, telling: reader)

@@ -28,7 +28,8 @@ typealias XMLName = UnsafePointer<UInt8>
 struct XMLAttributes {
     private static let foreign = ["xsi", "xml"]
 
-    private let count: Int
+    /// How many there are, those of XML itself included.
+    let count: Int
     private let quintuples: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
     /// Wraps what libxml2's SAX2 gives: name, prefix, namespace, begin and end of the value for each attribute.

@@ -8,6 +8,8 @@ import Messages
 final class XMLPush {
     /// The most levels elements may be nested; libxml2's own limit is 256.
     static let depthCap = 128
+    /// The most attributes an element may have: libxml2 compares each with all others.
+    static let attributeCap = 1_000
     /// The most bytes one run of text may have.
     static let textCap = 10_000_000
 
@@ -105,6 +107,9 @@ final class XMLPush {
         depth += 1
         run = 0
         guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
+        guard attributes.count <= Self.attributeCap else {
+            return stop(.xmlTooManyNames, expected: String(Self.attributeCap), line: tagLine)
+        }
         guard !isStopped else { return }
         events.start(name, attributes) { tagLine }
         if events.isRefusing, let refusal = events.refusal {

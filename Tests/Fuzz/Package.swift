@@ -28,7 +28,7 @@ let package = Package(
         room("Digest", uses: ["COpenSSL"]),
         room("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         room("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], resources: true),
-        room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip"]),
+        room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip", "CZlib"]),
         room(
             "Output",
             uses: [
@@ -42,6 +42,7 @@ let package = Package(
         .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Driver", swiftSettings: fuzzed),
         system("CLibXML2", "libxml-2.0"),
         system("CLibZip", "libzip"),
+        system("CZlib", "zlib"),
         system("CLibXLSXWriter", "xlsxwriter"),
         system("COpenSSL", "libcrypto"),
     ],

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import threading
 
-WALL = 20
+WALL = 60
 BYTES = 256 << 20
 
 

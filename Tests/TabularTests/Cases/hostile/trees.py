@@ -36,6 +36,7 @@ CASES = [
     ('a text of 12 MB', 'T034@1', '<d><r>' + 'x' * 12_000_000 + '</r></d>'),
     ('a text of 12 MB in pieces', 'T030@1', '<d><r>' + '<![CDATA[' + 'x' * 12_000_000 + ']]></r></d>'),
     ('a record of 2 MB', '3 rows T037@1', '<d><r>' + '<a>%s</a>' % ('x' * 60_000) * 35 + '</r><r><a>1</a></r></d>'),
+    ('tags of 9,000 attributes', 'T120@1', '<d>' + ('<r' + many(" a§='1'", 6_000) + '/>') * 40 + '</d>'),
     ('200,000 comments', READ, '<d>' + '<!--x-->' * 200_000 + TWO + '</d>'),
     ('200,000 instructions', READ, '<d>' + '<?x y?>' * 200_000 + TWO + '</d>'),
     ('200,000 sections', '2 rows: n / 1', '<d><r><n>1' + '<![CDATA[]]>' * 200_000 + '</n></r></d>'),
