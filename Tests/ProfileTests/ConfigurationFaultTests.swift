@@ -51,7 +51,6 @@ import Testing
         Fault(
             text: "[crew]\nsingle_min = 1", code: "P004", line: 8, key: "crew.single_min", found: "1", expected: "2…"),
         Fault(text: "[crew]\nsingle_max = 1", code: "P004", line: 8, key: "crew.single_max", found: "1"),
-        Fault(text: "[draw]\nunattended = true", code: "P004", line: 8, key: "draw.unattended", found: "true"),
         Fault(text: "[draw]\nunattended = \"no\"", code: "P004", line: 8, key: "draw.unattended", found: "\"no\""),
         Fault(text: "[draw]\ndice = 29", code: "P004", line: 8, key: "draw.dice", found: "29"),
         Fault(text: "[draw]\nhash = \"md5\"", code: "P004", line: 8, key: "draw.hash", found: "\"md5\""),
