@@ -6,14 +6,15 @@ import Tabular
 extension FileReading {
     /// Reads all rows of the table below its header.
     ///
-    /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in which the next table of the sheet begins, or the number of rows.
-    mutating func readRows(of table: Table, layout: Layout, problems: [Problem]) -> Int {
+    /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in
+    /// which the next table of the sheet begins, or the number of rows.
+    mutating func readRows(of table: Table, layout: Layout, in file: ReadResult) -> Int {
         let rows = table.rows
         industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
         var damage: [Int: Problem] = [:]
-        for problem in problems where problem.position.sheet == table.sheet {
+        for problem in file.problems where problem.position.sheet == table.sheet {
             if let line = problem.position.line, damage[line] == nil { damage[line] = problem }
         }
         var blanks = 0
@@ -41,7 +42,7 @@ extension FileReading {
             switch found {
             case .skipped(.blank): blanks += 1
             case .skipped(let reason): noteSkipped(row, reason)
-            case .data, .unclear: if isWhole(row) { read(row) }
+            case .data, .unclear: if isWhole(row, file.format) { read(row) }
             }
         }
         noteEnd(blanks)
@@ -69,9 +70,12 @@ extension FileReading {
     }
 
     /// Whether a row has as many fields as the header; blank ones behind the last do not count.
-    private mutating func isWhole(_ row: Row) -> Bool {
+    ///
+    /// Only in delimited text a row may have lost some: elsewhere it ends with its last filled cell.
+    private mutating func isWhole(_ row: Row, _ format: SourceFormat) -> Bool {
         let width = mapping.columns.count
         if row.count < width {
+            guard format.container == .delimited else { return true }
             let lastNeeded = mapping.columns.last { $0.isRead }?.index ?? 0
             if row.count > lastNeeded { return true }
             let problem = Problem(.fieldsMissing, expected: String(width), found: String(row.count))

@@ -20,7 +20,7 @@ public struct Sniff: Sendable {
         format = result.format
         var tables: [SniffedTable] = []
         for table in result.tables {
-            tables += SniffedTable.all(in: table, file: file.name, folder: folder, context: context)
+            tables += SniffedTable.all(in: table, of: result, file: file.name, folder: folder, context: context)
         }
         self.tables = tables
         do {
@@ -63,8 +63,10 @@ public struct SniffedTable: Sendable {
 
     /// The sheet, or the record element of an XML document.
     public let sheet: String?
-    /// The physical line of the header, nil when none was found.
+    /// The physical line of the header; where none was found, of the row that looks most like one, nil without any.
     public let headerLine: Int?
+    /// Whether the header was found, or stated.
+    public let isHeaderFound: Bool
     /// How many rows the header has.
     public let headerRows: Int
     /// How many rows the table has below its header.
@@ -80,9 +82,12 @@ public struct SniffedTable: Sendable {
 
     /// All tables of a sheet.
     static func all(
-        in table: Table, file: String, folder: Department?, context: IntakeContext
+        in table: Table, of result: ReadResult, file: String, folder: Department?, context: IntakeContext
     ) -> [SniffedTable] {
         let stated = StatedTable(table, file: file, department: folder, context: context)
+        if stated?.isSkipped ?? TableWalk.isExplanation(table, of: result) {
+            return [SniffedTable(skipped: table)]
+        }
         var found: [SniffedTable] = []
         var start = 0
         while start < table.rows.count {
@@ -100,17 +105,41 @@ public struct SniffedTable: Sendable {
 
     private init(withoutHeader table: Table) {
         sheet = table.sheet
-        headerLine = nil
-        headerRows = 0
-        rows = table.rows.count
+        isHeaderFound = false
         kinds = []
         isDecided = false
-        columns = []
+        // Of the first rows the one with most cells that hold words.
+        let top = table.rows.prefix(HeaderFinder.searchedRows).map { row in
+            row.fields.map(CellText.trimmed).count { Int($0) == nil && !$0.isEmpty }
+        }
+        guard let most = top.max(), most > 1, let index = top.firstIndex(of: most) else {
+            (headerLine, headerRows, rows, columns) = (nil, 0, table.rows.count, [])
+            return
+        }
+        headerLine = table.rows[index].line
+        headerRows = 1
+        rows = table.rows.count - index - 1
+        let headers = table.rows[index].fields
+        let mapping = HeaderMapping(headers, kind: .targets)
+        columns = headers.enumerated().map { place, header in
+            Column(
+                header: header, meaning: "", how: .unknown,
+                samples: SniffedTable.samples(table, index + 1..<table.rows.count, place, mapping))
+        }
+    }
+
+    /// A sheet that is not to be read.
+    private init(skipped table: Table) {
+        sheet = table.sheet
+        (headerLine, isHeaderFound, headerRows) = (nil, false, 0)
+        rows = table.rows.count
+        (kinds, isDecided, columns) = ([], false, [])
     }
 
     private init(_ table: Table, _ layout: Layout, _ end: Int, _ stated: StatedTable?, name: String) {
         sheet = table.sheet
         headerLine = table.rows[layout.headerRow].line
+        isHeaderFound = true
         headerRows = layout.firstDataRow - layout.headerRow
         rows = end - layout.firstDataRow
         let above = (layout.firstRow..<layout.headerRow).flatMap { table.rows[$0].fields }

@@ -6,6 +6,7 @@ import Tabular
 /// What the office has stated about one table of a file, ready to be followed.
 struct StatedTable {
     private let override: ImportOverride
+    private let file: String
     private static let source = "imports.toml"
 
     /// The first statement that speaks of a table of a file; nil when none does.
@@ -18,6 +19,7 @@ struct StatedTable {
         }
         guard let match else { return nil }
         override = match
+        self.file = file
     }
 
     /// Whether the table is not to be read.
@@ -42,7 +44,8 @@ struct StatedTable {
                 depth: override.headerRows)
         }
         guard let layout else {
-            throw Problem(.overrideRowMissing, at: position, expected: table.sheet ?? "", found: String(line))
+            throw Problem(
+                .overrideRowMissing, at: position(override.line), expected: table.sheet ?? file, found: String(line))
         }
         return layout
     }
@@ -54,13 +57,14 @@ struct StatedTable {
             let name = HeaderText.normal(column.header)
             guard let index = headers.firstIndex(where: { HeaderText.normal($0) == name }) else {
                 throw Problem(
-                    .overrideColumn, at: position,
+                    .overrideColumn, at: position(column.line),
                     expected: headers.filter { !$0.isEmpty }.joined(separator: "、"), found: column.header)
             }
             guard let field = StatedTable.field(column.meaning, kind) else {
                 let known = HeaderTerms.entries(of: kind).filter { !$0.field.isUnread }.compactMap(\.words.first)
                 throw Problem(
-                    .overrideColumn, at: position, expected: known.joined(separator: "、"), found: column.meaning)
+                    .overrideColumn, at: position(column.line), expected: known.joined(separator: "、"),
+                    found: column.meaning)
             }
             fields[index] = field
         }
@@ -72,5 +76,5 @@ struct StatedTable {
         return HeaderDictionary.of(kind).exactField(of: meaning) ?? Field.allCases.first { "\($0)" == meaning }
     }
 
-    private var position: Position { Position(file: StatedTable.source, line: override.line) }
+    private func position(_ line: Int?) -> Position { Position(file: StatedTable.source, line: line) }
 }

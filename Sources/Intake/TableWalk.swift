@@ -16,6 +16,13 @@ struct TableWalk {
     /// Why the first table with a header could not be read.
     private var failure: Problem?
 
+    private static let explanations: Set<String> = ["填写说明", "填表说明", "填报说明", "说明", "使用说明", "填写须知", "可填的值"]
+
+    /// Whether a sheet explains the others: it speaks of their columns, and would pass for a table with a header.
+    static func isExplanation(_ table: Table, of result: ReadResult) -> Bool {
+        result.tables.count > 1 && explanations.contains(table.sheet ?? "")
+    }
+
     init(_ result: ReadResult, name: String, folder: Department?, context: IntakeContext) {
         self.result = result
         self.name = name
@@ -26,7 +33,7 @@ struct TableWalk {
     /// Reads all tables of a sheet.
     mutating func read(_ table: Table) throws(Problem) {
         let stated = StatedTable(table, file: name, department: department, context: context)
-        if stated?.isSkipped == true {
+        if stated?.isSkipped ?? TableWalk.isExplanation(table, of: result) {
             note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count))
             return
         }
@@ -71,7 +78,7 @@ struct TableWalk {
             reading.findings.append(
                 Finding(line: nil, column: "", problem: note, original: note.found, disposition: .note))
         }
-        let end = reading.readRows(of: table, layout: layout, problems: result.problems)
+        let end = reading.readRows(of: table, layout: layout, in: result)
         guard reading.accounting.read > 0 else {
             failure = failure ?? Problem(.exportEmpty)
             return end

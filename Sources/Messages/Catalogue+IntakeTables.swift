@@ -110,6 +110,13 @@ extension Message {
         remedyEnglish:
             "Left of the equals sign stands a header of the file, right of it a column of the template or 不导入; there are: {expected}"
     )
+    /// A template of a kind that there is none of.
+    public static let templateKindUnknown = Message(
+        "R088", exit: .usage,
+        zh: "没有“{found}”这一类样表",
+        remedy: "可用的有：{expected}",
+        en: "There is no template of the kind “{found}”",
+        remedyEnglish: "There are: {expected}")
 }
 
 extension Catalogue {
@@ -117,6 +124,6 @@ extension Catalogue {
     static let intakeTables: [Message] = [
         .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
-        .exportKindDoubtful, .recordNotKept, .overrideRowMissing, .overrideColumn,
+        .exportKindDoubtful, .recordNotKept, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
     ]
 }

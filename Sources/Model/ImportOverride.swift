@@ -16,11 +16,14 @@ public struct ImportOverride: Hashable, Sendable {
         public let header: String
         /// A column of the template or any of its synonyms, or `不导入`.
         public let meaning: String
+        /// The line in `imports.toml`, for messages.
+        public let line: Int?
 
         /// States a meaning.
-        public init(header: String, meaning: String) {
+        public init(header: String, meaning: String, line: Int? = nil) {
             self.header = header
             self.meaning = meaning
+            self.line = line
         }
     }
 

@@ -48,6 +48,7 @@ struct WorkbookStyles {
 
 /// Writes one sheet row by row, as the library's constant memory mode requires.
 struct SheetWriter {
+    let book: Workbook
     let sheet: Workbook.Sheet
     let page: UnsafeMutablePointer<lxw_worksheet>
     let styles: WorkbookStyles
@@ -83,9 +84,47 @@ struct SheetWriter {
                 }
             }
         }
+        for (column, value) in sheet.columns.enumerated() {
+            if let choices = value.choices { offer(choices, below: header, in: UInt16(column)) }
+        }
         if !sheet.columns.isEmpty {
             worksheet_autofilter(page, header, 0, last, UInt16(sheet.columns.count - 1))
         }
+    }
+
+    /// A list of values to choose from.
+    private func offer(_ choices: Workbook.Choices, below header: UInt32, in column: UInt16) {
+        guard let place = place(of: choices) else { return }
+        var formula = Array(place.utf8CString)
+        formula.withUnsafeMutableBufferPointer { formula in
+            var validation = lxw_data_validation()
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.error_type = UInt8(
+                choices.isClosed
+                    ? LXW_VALIDATION_ERROR_TYPE_STOP.rawValue : LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
+            validation.value_formula = formula.baseAddress
+            let last = min(header + UInt32(choices.rows), UInt32(WorkbookLimits.rows - 1))
+            _ = worksheet_data_validation_range(page, header + 1, column, last, column, &validation)
+        }
+    }
+
+    /// Where the values stand, such as `='可填的值'!$A$2:$A$31`; nil when there are none.
+    private func place(of choices: Workbook.Choices) -> String? {
+        guard let source = book.sheets.first(where: { $0.name == choices.sheet }) else { return nil }
+        let count = source.rows.prefix { choices.column < $0.count && $0[choices.column] != .empty }.count
+        guard count > 0 else { return nil }
+        var name = [CChar](repeating: 0, count: 8)
+        lxw_col_to_name(&name, UInt16(choices.column), 1)
+        let column = name.withUnsafeBufferPointer { name in
+            String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        let first = source.headings.count + 2
+        let sheet = choices.sheet.replacing("'", with: "''")
+        return "='\(sheet)'!\(column)$\(first):\(column)$\(first + count - 1)"
     }
 
     private func put(

@@ -70,12 +70,37 @@ public struct Workbook: Hashable, Sendable {
         public var width: Int
         /// What the column holds.
         public var kind: Kind
+        /// What may be chosen in the cells below the header; nil for none.
+        public var choices: Choices?
 
         /// Takes all parts.
-        public init(_ header: String, width: Int = 14, kind: Kind = .text) {
+        public init(_ header: String, width: Int = 14, kind: Kind = .text, choices: Choices? = nil) {
             self.header = header
             self.width = width
             self.kind = kind
+            self.choices = choices
+        }
+    }
+
+    /// Values that a spreadsheet program offers in a column: those below the header of a column of another sheet.
+    ///
+    /// A list in the cells' own rule would end at 255 bytes, too few for the departments of a county.
+    public struct Choices: Hashable, Sendable {
+        /// The sheet where they stand.
+        public var sheet: String
+        /// The column there, from 0; its filled rows count.
+        public var column: Int
+        /// Whether other values are refused; otherwise they are asked back.
+        public var isClosed: Bool
+        /// How many rows below the header have the list.
+        public var rows: Int
+
+        /// Takes all parts.
+        public init(sheet: String, column: Int, isClosed: Bool, rows: Int) {
+            self.sheet = sheet
+            self.column = column
+            self.isClosed = isClosed
+            self.rows = rows
         }
     }
 

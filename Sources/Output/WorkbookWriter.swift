@@ -45,7 +45,7 @@ extension Workbook {
                     _ = workbook_close(book)
                     return LXW_ERROR_MEMORY_MALLOC_FAILED
                 }
-                SheetWriter(sheet: sheet, page: page, styles: styles).write(echo: &echo)
+                SheetWriter(book: self, sheet: sheet, page: page, styles: styles).write(echo: &echo)
             }
             return workbook_close(book)
         }

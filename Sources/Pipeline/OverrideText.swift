@@ -11,15 +11,18 @@ enum OverrideText {
 
         """
 
-    /// An entry for each table of a file that has a header.
+    /// An entry for each table of a file that has a header; where none has, for those that may have one.
     static func entries(for found: Sniff, file: String, department: Department?) -> String {
-        let tables = found.tables.filter { $0.headerLine != nil }
+        let hasHeader = found.tables.contains(where: \.isHeaderFound)
+        let tables = found.tables.filter { $0.headerLine != nil && $0.isHeaderFound == hasHeader }
         let sheets = Set(tables.compactMap(\.sheet))
         // A sheet is named where there are several; of tables below each other the first can be stated.
         var told: Set<String> = []
         return tables.filter { told.insert($0.sheet ?? "").inserted }
             .map { entry($0, file: file, department: department, namesSheet: sheets.count > 1) }.joined()
     }
+
+    private static let doubt = "（未能确定，请核对）"
 
     private static func entry(
         _ table: SniffedTable, file: String, department: Department?, namesSheet: Bool
@@ -31,13 +34,15 @@ enum OverrideText {
         if namesSheet, let sheet = table.sheet {
             lines.append("sheet = \(quoted(sheet))    # 只对这张工作表（XML 为记录元素名）")
         }
+        let known = ExportKind.allCases.map(\.chineseName).joined(separator: "、")
         if let kind = table.kinds.first {
-            let guess = table.isDecided ? "" : "（未能确定，请核对）"
-            let known = ExportKind.allCases.map(\.chineseName).joined(separator: "、")
-            lines.append("kind = \(quoted(kind.kind.chineseName))    # \(guess)可写：\(known)、不导入")
+            lines.append(
+                "kind = \(quoted(kind.kind.chineseName))    # \(table.isDecided ? "" : doubt)可写：\(known)、不导入")
+        } else {
+            lines.append("# kind = \"\"    # 未认出，请写明并去掉行首的 #；可写：\(known)、不导入")
         }
         if let line = table.headerLine {
-            lines.append("header_row = \(line)    # 表头在第几行（打开文件时看到的行号）")
+            lines.append("header_row = \(line)    # \(table.isHeaderFound ? "" : doubt)表头在第几行（打开文件时看到的行号）")
             if table.headerRows > 1 { lines.append("header_rows = \(table.headerRows)    # 表头占几行") }
         }
         lines.append("# mode = \"全量\"    # 全量：文件里没有的即视为已不存在；增量：其余不动；不写则自动判断")
@@ -65,7 +70,7 @@ enum OverrideText {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
             case "\n": quoted += "\\n"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+            case _ where Visible.isHidden(scalar):
                 let digits = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: quoted.unicodeScalars.append(scalar)

@@ -134,9 +134,7 @@ extension Run {
             tierSynonyms: profile.tier.synonyms, certificatePattern: profile.crew.certificatePattern,
             rejectCeiling: profile.intake.rejectCeiling, rejectCeilingFromRows: profile.intake.rejectCeilingFromRows,
             sourceOrder: [try workspace.officeDepartment().code])
-        if let text = try FileReader.text(at: "\(workspace.root)/\(ImportOverrides.fileName)") {
-            context.overrides = try ImportOverrides.read(text: text)
-        }
+        context.overrides = try CountySettings.overrides(workspace.root, workspace.register)
         return context
     }
 }

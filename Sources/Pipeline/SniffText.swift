@@ -21,7 +21,7 @@ public struct SniffText: Sendable {
         for table in found.tables { lines += [""] + self.lines(of: table) }
         for export in found.exports {
             let rows = export.accounting
-            let sheet = export.sheet.map { $0 + " " } ?? ""
+            let sheet = export.sheet.map { Visible.text($0) + " " } ?? ""
             lines += ["", sheet + export.kind.chineseName + " · " + coverage(export)]
             lines.append(
                 both("读入 ", "read ") + "\(rows.read) = " + both("可接受 ", "accepted ") + "\(rows.accepted) + "
@@ -46,6 +46,7 @@ public struct SniffText: Sendable {
             objects.append(
                 [
                     "kind": "table", "sheet": table.sheet ?? "", "header_row": table.headerLine.map(String.init) ?? "",
+                    "header_found": String(table.isHeaderFound),
                     "rows": String(table.rows), "is": table.isDecided ? table.kinds.first?.kind.rawValue ?? "" : "",
                     "share": table.kinds.first.map { String($0.share) } ?? "",
                 ])
@@ -70,30 +71,38 @@ public struct SniffText: Sendable {
     }
 
     private func lines(of table: SniffedTable) -> [String] {
-        let name = table.sheet.map { both("表“\($0)”", "table “\($0)”") } ?? both("表", "table")
+        let name = table.sheet.map { Visible.text($0) }.map { both("表“\($0)”", "table “\($0)”") } ?? both("表", "table")
         guard let header = table.headerLine else {
-            return [name + both("：没有找到表头，共\(table.rows)行", ": no header found, \(table.rows) rows")]
+            return [name + both("：不读取，共\(table.rows)行", ": not read, \(table.rows) rows")]
         }
-        var lines = [
-            name
-                + both(
-                    "：表头在第\(header)行\(table.headerRows > 1 ? "起\(table.headerRows)行" : "")，其下\(table.rows)行",
-                    ": header in line \(header)\(table.headerRows > 1 ? " (\(table.headerRows) rows)" : ""), \(table.rows) rows below"
-                )
-        ]
+        var lines = [name + (table.isHeaderFound ? headerPlace(header, table) : headerGuess(header, table))]
+        if !table.isHeaderFound { return lines + table.columns.map(self.line) }
         let kinds = table.kinds.map { "\($0.kind.chineseName) \($0.share)%" }
         lines.append(
             table.isDecided
                 ? both("类别：", "kind: ") + kinds.prefix(1).joined()
                     + (kinds.count > 1 ? both("（其次：", " (next: ") + kinds[1] + both("）", ")") : "")
                 : both("类别不能确定，最接近：", "kind in doubt, nearest: ") + kinds.joined(separator: both("、", ", ")))
-        for column in table.columns where !column.header.isEmpty || !column.samples.isEmpty {
-            let meaning = column.meaning.isEmpty ? "？" : column.meaning
-            let samples =
-                column.samples.isEmpty ? "" : "    " + column.samples.map { clipped($0) }.joined(separator: " | ")
-            lines.append("  \(column.header) → \(meaning)  [\(how(column))]\(samples)")
-        }
-        return lines
+        return lines + table.columns.filter { !$0.header.isEmpty || !$0.samples.isEmpty }.map(line)
+    }
+
+    private func headerPlace(_ line: Int, _ table: SniffedTable) -> String {
+        both(
+            "：表头在第\(line)行\(table.headerRows > 1 ? "起\(table.headerRows)行" : "")，其下\(table.rows)行",
+            ": header in line \(line)\(table.headerRows > 1 ? " (\(table.headerRows) rows)" : ""), \(table.rows) rows below"
+        )
+    }
+
+    private func headerGuess(_ line: Int, _ table: SniffedTable) -> String {
+        both(
+            "：没有认出表头，最像的是第\(line)行，其下\(table.rows)行",
+            ": no header recognised; line \(line) looks most like one, \(table.rows) rows below")
+    }
+
+    private func line(_ column: SniffedTable.Column) -> String {
+        let meaning = column.meaning.isEmpty ? "？" : column.meaning
+        let samples = column.samples.isEmpty ? "" : "    " + column.samples.map { shown($0) }.joined(separator: " | ")
+        return "  \(shown(column.header)) → \(meaning)  [\(how(column))]\(samples)"
     }
 
     private func how(_ column: SniffedTable.Column) -> String {
@@ -110,7 +119,11 @@ public struct SniffText: Sendable {
         language == .chinese ? export.coverage.chineseName : export.coverage.rawValue
     }
 
-    private func clipped(_ text: String) -> String { text.count > 24 ? text.prefix(24) + "…" : text }
+    // Cells may hold line ends, and hostile ones anything.
+    private func shown(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return Visible.text(line.count > 24 ? line.prefix(24) + "…" : line)
+    }
 
     private func both(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 }

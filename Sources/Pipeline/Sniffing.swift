@@ -84,23 +84,15 @@ public struct Sniffing {
                 division: "", tierSynonyms: [:], certificatePattern: "", rejectCeiling: .whole,
                 rejectCeilingFromRows: Int.max, sourceOrder: [])
         }
-        guard let text = try FileReader.text(at: root + "/county.toml") else {
-            throw Problem(.notAWorkspace, found: root)
-        }
-        let county = try CountyConfiguration(text: text, file: "county.toml") { name in
-            name.hasPrefix("./") ? try? FileReader.text(at: root + name.dropFirst(1)) : BuiltInProfiles.text(name)
-        }
-        let departments = SourceFile(
-            name: "departments.csv", bytes: try FileReader.bytes(at: root + "/departments.csv"))
+        let settings = try CountySettings(root)
+        let county = settings.county
         var context = IntakeContext(
-            register: try DepartmentsFile.read(departments), specialties: county.specialties,
-            regions: county.regions, division: county.division, tierSynonyms: county.profile.tier.synonyms,
+            register: settings.register, specialties: county.specialties, regions: county.regions,
+            division: county.division, tierSynonyms: county.profile.tier.synonyms,
             certificatePattern: county.profile.crew.certificatePattern,
             rejectCeiling: county.profile.intake.rejectCeiling,
             rejectCeilingFromRows: county.profile.intake.rejectCeilingFromRows, sourceOrder: [])
-        if let text = try FileReader.text(at: root + "/" + ImportOverrides.fileName) {
-            context.overrides = try ImportOverrides.read(text: text)
-        }
+        context.overrides = settings.overrides
         return context
     }
 }

@@ -23,7 +23,8 @@ public enum ImportOverrides {
             entry.coverage = try coverage(table)
             let columns = try table.table("columns")
             for header in columns.keys() {
-                entry.columns.append(.init(header: header, meaning: try columns.string(header)))
+                entry.columns.append(
+                    .init(header: header, meaning: try columns.string(header), line: columns.position(header).line))
             }
             entry.line = table.position("name").line
             try table.finish()

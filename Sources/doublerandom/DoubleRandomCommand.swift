@@ -20,7 +20,8 @@ struct DoubleRandomCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, ImportCommand.self, OnboardCommand.self, SniffCommand.self, TierCommand.self,
+            InitCommand.self, ImportCommand.self, OnboardCommand.self, SniffCommand.self, TemplateCommand.self,
+            TierCommand.self,
             PlanCommand.self,
             ApproveCommand.self, DrawCommand.self, AssignCommand.self, PublishCommand.self, FileCommand.self,
             AnnualPlanCommand.self, StatusCommand.self, VerifyCommand.self, ExplainCommand.self, DoctorCommand.self,

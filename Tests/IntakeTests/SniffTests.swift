@@ -39,7 +39,9 @@ import Testing
         let table = try #require(found.tables.first)
         #expect(!table.isDecided && Set(table.kinds.map(\.kind)) == [.recusals, .leave])
         let none = try Self.sniff("甲,乙\n丙,丁\n")
-        #expect(none.tables.map(\.headerLine) == [nil] && none.refusal?.message.code == "R002")
+        #expect(
+            none.tables.map(\.isHeaderFound) == [false] && none.tables.map(\.headerLine) == [1]
+                && none.refusal?.message.code == "R002")
     }
 
     @Test func tablesBelowEachOtherAreToldOneByOne() throws {

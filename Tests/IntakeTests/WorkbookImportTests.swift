@@ -15,7 +15,7 @@ import Testing
         cell = lambda t: '<c t="inlineStr"><is><t>%s</t></is></c>' % t
         row = lambda n, *ts: '<row r="%d">%s</row>' % (n, ''.join(map(cell, ts)))
         sheets = [('封面', row(2, '双随机抽查名录') + row(4, '样例县')),
-                  ('名录', row(1, '名录') + row(3, '统一社会信用代码', '企业名称') + row(5, '91341282MA2N12344P', '样例甲有限公司')
+                  ('名录', row(1, '名录') + row(3, '统一社会信用代码', '企业名称', '住所', '成立日期') + row(5, '91341282MA2N12344P', '样例甲有限公司')
                    + '<row r="6" hidden="1"><c><v>913412820000000000</v></c>' + cell('样例乙有限公司') + '</row>')]
         out = io.BytesIO()
         with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
@@ -37,6 +37,8 @@ import Testing
         #expect(exports.count == 1)
         #expect(export.format.container == .xlsx)
         #expect(export.accounting.read == 2)
+        // Workbooks leave out empty cells behind the last: the row lost nothing.
+        #expect(export.records.targets.map(\.line) == [5])
         // The code kept as a number has lost its last digits; nobody is known by the name.
         #expect(export.records.damagedTargets.map(\.line) == [6])
         let outcome = try #require(
