@@ -1,5 +1,6 @@
 import Digest
 import Messages
+import Standards
 
 /// Checks an assignment from its files alone (assign.md §3.5 "Outsider re-run").
 ///
@@ -43,14 +44,17 @@ public struct AssignmentVerification: Sendable {
         freeze: AssignFreeze, seed: HashValue, teams: [UInt8], trace: [UInt8], postponed: [UInt8] = []
     ) throws(Problem) -> [Problem] {
         var problems: [Problem] = []
+        let direct =
+            tables.direct.rows.isEmpty ? [] : [EarlierTeams(name: DirectRow.fileName, bytes: tables.direct.bytes)]
+        let given = (earlier + direct).sortedByBytes(of: \.name)
         for (index, pair) in freeze.loads.enumerated() {
-            let digest = index < earlier.count ? HashAlgorithm.sha256.hash(earlier[index].bytes) : .zero
-            if index >= earlier.count || earlier[index].name != pair.name || digest != pair.digest {
+            let digest = index < given.count ? HashAlgorithm.sha256.hash(given[index].bytes) : .zero
+            if index >= given.count || given[index].name != pair.name || digest != pair.digest {
                 problems.append(refusal("load \(pair.name)", expected: pair.digest.hex, found: digest.hex))
             }
         }
-        if earlier.count != freeze.loads.count {
-            problems.append(refusal("load", expected: "\(freeze.loads.count)", found: "\(earlier.count)"))
+        if given.count != freeze.loads.count {
+            problems.append(refusal("load", expected: "\(freeze.loads.count)", found: "\(given.count)"))
         }
         let load = try self.load()
         let instance = try AssignmentInstance(tables: tables, takes: takes, earlier: load, rules: rules)

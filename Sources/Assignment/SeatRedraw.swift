@@ -28,11 +28,12 @@ extension LevelDraw {
     ///   - seat: the seat's id.
     ///   - withdrawn: officers who may not be drawn, because they withdrew from this task.
     ///   - count: how often this seat was redrawn before, plus one; from 1.
+    ///   - empty: seats whose holders are gone as well and who therefore count nowhere.
     ///   - seed: the digest of a seed whose value came after the withdrawal was logged and witnessed.
     /// Throws for a seat that does not exist or is an extra one (A021) and when nobody is left (A016).
     public static func redraw(
         _ instance: AssignmentInstance, teams: TeamTable, seat: String, withdrawn: [String], count: Int,
-        seed: HashValue
+        seed: HashValue, empty: Set<String> = []
     ) throws(Problem) -> SeatRedraw {
         guard let wanted = instance.seats.firstIndex(where: { $0.id == seat }),
             let place = teams.rows.firstIndex(where: { $0.seat == seat })
@@ -41,7 +42,7 @@ extension LevelDraw {
         var index: [String: Int] = [:]
         for (number, officer) in instance.officers.enumerated() { index[officer.id] = number }
         var team: [String] = []
-        for (number, row) in teams.rows.enumerated() where number != place {
+        for (number, row) in teams.rows.enumerated() where number != place && !empty.contains(row.seat) {
             if let officer = index[row.inspector] { held[officer] += 1 }
             if row.check == teams.rows[place].check { team.append(row.inspector) }
         }

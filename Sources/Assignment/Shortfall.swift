@@ -18,6 +18,8 @@ public struct Shortfall: Hashable, Sendable {
         case raiseCaps(by: Int, of: [String])
         /// Lift a reason for one of these officers: lend a region, train, recall, name a leader.
         case lift(Ineligibility, for: [String])
+        /// Another window of time, in which some of these are present or certified again.
+        case otherWindow(for: [String])
         /// One more officer of the department who fulfils the requirement.
         case oneMore(department: String, requirement: String)
     }
@@ -103,7 +105,8 @@ public struct Shortfall: Hashable, Sendable {
         return texts.count <= 8 ? shown : shown + "等 \(texts.count) 个"
     }
 
-    private var bindingText: String {
+    /// The rule that binds, in Chinese.
+    public var bindingText: String {
         switch binding {
         case .reason(let reason): reason.word
         case .cap: "每人任务上限"
@@ -111,11 +114,13 @@ public struct Shortfall: Hashable, Sendable {
         }
     }
 
-    private func text(_ remedy: Remedy) -> String {
+    /// A remedy in Chinese.
+    public func text(_ remedy: Remedy) -> String {
         switch remedy {
         case .raiseCaps(let count, let officers):
             "为下列人员合计增加 \(count) 次任务上限：" + listing(officers)
         case .lift(let reason, let officers): "解除下列任一人员的“\(reason.word)”限制：" + listing(officers)
+        case .otherWindow(let officers): "另定检查时间，使下列人员之一届时在岗、证件有效：" + listing(officers)
         case .oneMore(let department, let requirement): "部门 \(department) 增加一名符合“\(requirement)”的人员"
         }
     }

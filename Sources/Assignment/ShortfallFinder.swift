@@ -47,6 +47,8 @@ struct ShortfallFinder {
                 }
                 if !helpful.isEmpty { remedies.append(.lift(exclusion.reason, for: ids(helpful))) }
             }
+            let later = exclusions.filter { $0.reason == .unavailable || $0.reason == .certificate }.flatMap(\.people)
+            if !later.isEmpty { remedies.append(.otherWindow(for: ids(Set(later).sorted()))) }
             let first = instance.seats[Int(seat)]
             remedies.append(.oneMore(department: first.department, requirement: first.requirement))
             var checks: [String] = []

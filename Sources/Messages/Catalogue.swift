@@ -9,5 +9,5 @@ public enum Catalogue {
         + drawing
         + drawRecords
         + office
-        + assignment + output + publication
+        + assignment + crews + output + publication
 }

@@ -41,6 +41,8 @@ public struct Approval: Hashable, Sendable, Codable {
         case filing
         /// A publication.
         case publication
+        /// Seats filled without a draw (直接指派).
+        case directAssignment
 
         /// The name on the sheet.
         public var chineseName: String {
@@ -49,6 +51,7 @@ public struct Approval: Hashable, Sendable, Codable {
             case .plan: "年度抽查计划"
             case .filing: "备案回执"
             case .publication: "公示"
+            case .directAssignment: "直接指派"
             }
         }
     }

@@ -25,11 +25,53 @@ struct AssignmentFolder {
         try FileReader.bytes(at: "\(workspace.root)/\(path)/\(name)")
     }
 
-    /// The frozen tables of the draw's folder.
+    /// The frozen tables of the draw's folder, with the direct assignments of this one.
     func tables() throws(Problem) -> AssignmentTables {
-        AssignmentTables(
-            objects: try table(), seatRules: try table(), inspectors: try table(), availability: try table(),
-            recusal: try table(), pairs: frozen["pairs.tsv"] == nil ? FrozenTable() : try table())
+        var tables = try AssignmentTables { frozen[$0] }
+        if has(DirectRow.fileName) { tables.direct = try FrozenTable(parsing: try read(DirectRow.fileName)) }
+        return tables
+    }
+
+    /// The instance that was frozen here (A017 when the files give another one).
+    func instance(jointMaximum: Int) throws(Problem) -> AssignmentInstance {
+        let freeze = try AssignFreeze(try read("assign-freeze.txt"))
+        let rules = try AssignmentInstance.Rules(
+            recordedIn: try read("instance.tsv"), jointMaximum: jointMaximum)
+        let instance = try AssignmentInstance(
+            tables: try tables(), takes: try takes(), earlier: try load(of: freeze), rules: rules)
+        guard freeze.instance == instance.digest else {
+            throw Problem(
+                .assignNotGenuine, at: Position(file: "\(path)/instance.tsv"), expected: freeze.instance.hex,
+                found: instance.digest.hex)
+        }
+        return instance
+    }
+
+    /// The seats of the earlier teams that a frozen assignment names, as they were kept beside it.
+    private func load(of freeze: AssignFreeze) throws(Problem) -> TeamLoad {
+        var teams: [TeamTable] = []
+        for load in freeze.loads where load.name != DirectRow.fileName {
+            let bytes = try read(load.name)
+            guard HashAlgorithm.sha256.hash(bytes) == load.digest else {
+                throw Problem(
+                    .assignNotGenuine, at: Position(file: "\(path)/\(load.name)"), expected: load.digest.hex,
+                    found: HashAlgorithm.sha256.hash(bytes).hex)
+            }
+            teams.append(try TeamTable(parsing: bytes))
+        }
+        return TeamLoad(teams)
+    }
+
+    /// The folders of redraws, in their order: `redraw/01` and so on.
+    func redraws() -> [String] {
+        FileReader.names(in: "\(workspace.root)/\(path)/redraw").sorted().map { "redraw/\($0)" }
+    }
+
+    /// The teams as they stand, redraws included; nil before they are drawn.
+    func currentTeams() throws(Problem) -> TeamTable? {
+        guard has("teams.tsv") else { return nil }
+        let newest = redraws().last { has("\($0)/teams.tsv") }
+        return try TeamTable(parsing: try read(newest.map { "\($0)/teams.tsv" } ?? "teams.tsv"))
     }
 
     /// The takes of result.txt.
@@ -47,9 +89,5 @@ struct AssignmentFolder {
             throw Problem(.stepOutOfOrder, expected: "draw run", found: draw)
         }
         return (try FreezeRecord(freeze).freeze, HashAlgorithm.sha256.hash(result))
-    }
-
-    private func table<Row: FrozenRow>() throws(Problem) -> FrozenTable<Row> {
-        try FrozenTable<Row>(parsing: frozen[Row.fileName] ?? [])
     }
 }

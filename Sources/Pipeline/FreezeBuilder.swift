@@ -1,4 +1,3 @@
-import Assignment
 import Ceremony
 import Digest
 import Drawing
@@ -53,62 +52,20 @@ struct FreezeBuilder {
     }
 
     private func extras(oids: [String], blinding: Blinding?) throws(Problem) -> [(name: String, bytes: [UInt8])] {
-        var targets: [String: InspectionTarget] = [:]
-        for target in rosters.targets { targets[target.oid] = target }
-        func frozen(_ oid: String) -> String { blinding?.pid(oid: oid) ?? oid }
-        let objects = try FrozenTable(
-            oids.map { oid in
-                let region = targets[oid]?.region ?? ""
-                return ObjectRow(oid: frozen(oid), region: region.isEmpty ? nil : region, town: nil)
-            })
-        let officers = inspectors()
-        let ids = Set(officers.map(\.id))
-        let drawnFrom = Set(oids)
-        let recusals = try FrozenTable(
-            rosters.recusals.filter { ids.contains($0.inspector) && drawnFrom.contains($0.oid) }.map { recusal in
-                RecusalRow(id: recusal.inspector, oid: frozen(recusal.oid), reason: sealed(recusal))
-            })
-        return [
-            (ObjectRow.fileName, objects.bytes), (InspectorRow.fileName, try FrozenTable(officers).bytes),
-            (AbsenceRow.fileName, []), (RecusalRow.fileName, recusals.bytes), (PairRow.fileName, []),
-            (SeatRuleRow.fileName, try seatRules().bytes), ("roster.txt", Array(try rosterText().utf8)),
-        ]
+        let seats = Dictionary(grouping: try run.workspace.registry.seats(), by: \.draw)
+        let history = try run.workspace.registry.draws().compactMap { record in
+            seats[record.id].map { (frozenOn: record.frozenAt.date, seats: $0) }
+        }
+        let crew = FrozenCrew(
+            task: task, items: items, rosters: rosters, rules: county.profile.crew, history: history,
+            today: run.asOf.date, oids: oids, name: { blinding?.pid(oid: $0) ?? $0 }, sealed: sealed)
+        return try crew.files() + [("roster.txt", Array(try rosterText().utf8))]
     }
 
     /// The reason of a recusal as a keyed digest: private, yet fixed before the draw.
     private func sealed(_ recusal: Recusal) -> HashValue {
         let text = "recusal|\(recusal.inspector)|\(recusal.oid)|\(recusal.reason)"
         return hash.hmac(key: Array(master.utf8), message: Array(text.utf8))
-    }
-
-    /// Officers in post with a certificate, of the departments that take part.
-    private func inspectors() -> [InspectorRow] {
-        let departments = Set([task.initiator] + items.flatMap(\.item.departments))
-        return rosters.inspectors.filter { $0.isActive && departments.contains($0.department) }.compactMap { officer in
-            let latest = officer.certificates.max { ($0.to ?? .latest) < ($1.to ?? .latest) }
-            guard let latest else { return nil }
-            return InspectorRow(
-                id: officer.id, department: officer.department, regions: officer.regions,
-                specialties: officer.specialties, certificateFrom: latest.from, certificateTo: latest.to,
-                mayLead: officer.mayLead)
-        }
-    }
-
-    private func seatRules() throws(Problem) -> FrozenTable<SeatRuleRow> {
-        let crew = county.profile.crew
-        func rule(_ item: String?, _ department: String, _ specialties: [String]) -> SeatRuleRow {
-            SeatRuleRow(
-                item: item, department: department, minimum: crew.singleMinimum, maximum: crew.singleMaximum,
-                specialties: specialties, from: task.span.first, to: task.span.last)
-        }
-        var rules = [rule(nil, task.initiator, [])]
-        for row in items {
-            for department in row.item.departments {
-                let needed = department == row.item.initiator && !row.item.specialty.isEmpty
-                rules.append(rule(row.item.code, department, needed ? [row.item.specialty] : []))
-            }
-        }
-        return try FrozenTable(rules)
     }
 
     /// roster.txt: digests and counts of plan, received files and confirmed rosters (SSJ-DRAW/1 §2.2).

@@ -10,14 +10,29 @@ import Registry
 import Standards
 import Tabular
 
+/// What the office decides before the freeze of an assignment, never after it.
+public struct AssignmentChoices: Sendable {
+    /// Whether visits that cannot be staffed are postponed by lottery instead of the task being refused.
+    public var allowPartial: Bool
+    /// Why teams may have more officers than a joint check has in general; nil refuses them.
+    public var aboveMaximum: String?
+
+    /// Takes the choices; the defaults refuse both.
+    public init(allowPartial: Bool = false, aboveMaximum: String? = nil) {
+        self.allowPartial = allowPartial
+        self.aboveMaximum = aboveMaximum
+    }
+}
+
 extension Run {
     /// Freezes and draws the teams of drawn tasks, each draw with its own instance and a throw of its own.
     ///
     /// Without a throw only assign-freeze.txt is made, to be printed and signed. A task without lawful teams is
-    /// reported (exit 69), one that is not drawn or frozen yet too (W014), and the others go on; finished assignments
-    /// are left alone.
+    /// reported (exit 69), one that is not drawn or frozen yet (W014) or whose time has not come (W095) too, and the
+    /// others go on; finished assignments are left alone.
     public func assign(
-        _ tasks: [String], times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?
+        _ tasks: [String], times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?,
+        choices: AssignmentChoices = AssignmentChoices()
     ) throws(Problem) -> Outcome {
         var problems: [Problem] = []
         for record in try draws(of: tasks) where record.state != .void {
@@ -25,141 +40,151 @@ extension Run {
                 guard record.state == .drawn else {
                     throw Problem(.stepOutOfOrder, expected: "draw run", found: record.id)
                 }
-                try assign(record, times: times, throwing: throwing)
-            } catch  where error.message == .assignInfeasible || error.message == .stepOutOfOrder {
-                problems.append(error.inFile("任务 \(record.task)"))
+                try assign(record, times: times, throwing: throwing, choices: choices)
+            } catch  where Run.concernsOneTask.contains(error.message) {
+                problems.append(error.position.column == nil ? error.inFile("任务 \(record.task)") : error)
             }
         }
         return Outcome(problems: problems)
     }
 
+    /// What keeps one task from its teams while the others go on.
+    private static let concernsOneTask: [Message] = [
+        .assignInfeasible, .stepOutOfOrder, .assignTooEarly, .assignJointMaximum, .directUnsigned,
+    ]
+
     private func assign(
-        _ record: DrawRecord, times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?
+        _ record: DrawRecord, times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?, choices: AssignmentChoices
     ) throws(Problem) {
         let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
         if folder.has("teams.tsv") {
             // A run that died between teams.tsv and the registry left the seats unknown there.
-            if try workspace.registry.seats().allSatisfy({ $0.draw != record.id }) {
-                try saveSeats(of: record, TeamTable(parsing: try folder.read("teams.tsv")))
+            if let teams = try folder.currentTeams(),
+                try workspace.registry.seats().allSatisfy({ $0.draw != record.id })
+            {
+                try saveSeats(of: record, teams)
             }
             return
         }
-        let frozen = folder.has("assign-freeze.txt") ? try AssignFreeze(try folder.read("assign-freeze.txt")) : nil
-        let earlier: [AssignmentVerification.EarlierTeams]
-        if let frozen {
-            earlier = try frozenTeams(of: frozen, in: folder)
-        } else {
-            earlier = try earlierTeams(before: record)
-        }
-        let load = TeamLoad(try earlier.map { (pair) throws(Problem) in try TeamTable(parsing: pair.bytes) })
-        let rules = AssignmentInstance.Rules(jointMaximum: workspace.county.profile.crew.jointMaximum)
-        let instance = try AssignmentInstance(
-            tables: try folder.tables(), takes: try folder.takes(), earlier: load, rules: rules)
-        if let frozen, frozen.instance != instance.digest {
-            throw Problem(
-                .assignNotGenuine, at: Position(file: "\(folder.path)/instance.tsv"), expected: frozen.instance.hex,
-                found: instance.digest.hex)
-        }
-        let freeze: AssignFreeze
-        if let frozen {
-            freeze = frozen
-        } else {
-            if case .infeasible(let shortfalls) = LevelDraw.assign(instance, seed: .zero) {
-                throw try explain(shortfalls, of: record)
-            }
+        let maximum = workspace.county.profile.crew.jointMaximum
+        if !folder.has("assign-freeze.txt") {
             // A ceremony file tells freeze and throw in one event, which stands for the throw.
             let moment = workspace.ceremony == nil ? asOf : throwing?.signedAt ?? asOf
-            freeze = try freezeAssignment(folder, instance: instance, earlier: earlier, times: times, at: moment)
+            try freezeAssignment(of: record, in: folder, times: times, choices: choices, at: moment)
         }
         guard let throwing else { return }
+        try requireLead(record, on: asOf)
+        let freeze = try AssignFreeze(try folder.read("assign-freeze.txt"))
+        let instance = try folder.instance(jointMaximum: maximum)
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
         try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
         try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
         let witness = try throwing.minutes(of: freeze.freeze)
         switch LevelDraw.assign(instance, seed: records.seed) {
         case .infeasible(let shortfalls):
-            throw try explain(shortfalls, of: record)
+            throw try InfeasibleTask(workspace: workspace, record: record).explained(shortfalls)
         case .teams(let result):
-            let files: [(String, [UInt8])] =
+            var files: [(String, [UInt8])] =
                 [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files.map { ($0.name, $0.bytes) }
-                + [("trace.tsv", result.trace.bytes), ("teams.tsv", result.teams.bytes)]
+            if !result.postponed.rows.isEmpty { files.append((PostponedRow.fileName, result.postponed.bytes)) }
+            files += [("trace.tsv", result.trace.bytes), ("teams.tsv", result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(name)") }
             try saveSeats(of: record, result.teams)
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
-            try workspace.office.removeIfPresent(Run.shortfallPath(record.id))
-            for notice in instance.notices { warn(zh: notice.sentence(.chinese), en: notice.sentence(.english)) }
+            try InfeasibleTask(workspace: workspace, record: record).forget()
+            try tell(result, of: instance, in: folder)
             done(
                 zh: "\(record.id)（任务 \(record.task)）：\(result.teams.rows.count) 个岗位派定",
                 en: "\(record.id) (task \(record.task)): \(result.teams.rows.count) seats filled")
         }
     }
 
-    /// Where the office finds why a draw has no lawful teams.
-    private static func shortfallPath(_ draw: String) -> String { "office/infeasible/\(draw).txt" }
-
-    /// Keeps the whole reason why there are no lawful teams for the office, and gives its first sentence.
-    private func explain(_ shortfalls: [Shortfall], of record: DrawRecord) throws(Problem) -> Problem {
-        let names = try Pseudonyms(record.id, of: workspace)
-        var targets: [String: String] = [:]
-        for target in try workspace.rosters().rosters.targets { targets[target.oid] = target.name }
-        let parts = shortfalls.map { shortfall in
-            let checks = shortfall.checks.map { "\($0)：\(names.oid(of: $0)) \(targets[names.oid(of: $0)] ?? "")\n" }
-            return shortfall.explanation + checks.joined()
+    /// Says what the office must know of a result: little randomness, postponed visits, direct assignments.
+    private func tell(
+        _ result: LevelResult, of instance: AssignmentInstance, in folder: AssignmentFolder
+    ) throws(Problem) {
+        var notices = instance.notices
+        if let mixing = result.mixingWarning { notices.append(mixing) }
+        if !result.postponed.rows.isEmpty {
+            let count = String(result.postponed.rows.count)
+            notices.append(
+                Problem(.visitsPostponed, expected: "\(folder.path)/\(PostponedRow.fileName)", found: count))
         }
-        let banner = workspace.banner.map { [$0 + "\n"] } ?? []
-        let path = Run.shortfallPath(record.id)
-        try workspace.office.write(Array((banner + parts).joined(separator: "\n").utf8), to: path)
-        var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
-        problem.position.file = path
-        problem.position.column = "任务 \(record.task)"
-        return problem
+        if result.droppedExtras > 0 { notices.append(Problem(.extrasDropped, found: String(result.droppedExtras))) }
+        if instance.directSeats > 0 {
+            let share = instance.directSeats * 1000 / instance.seats.count
+            notices.append(
+                Problem(
+                    .directShare, found: "\(instance.directSeats)/\(instance.seats.count)（\(share / 10).\(share % 10)%）"
+                ))
+        }
+        for notice in notices { warn(zh: notice.sentence(.chinese), en: notice.sentence(.english)) }
     }
 
-    /// Writes assign-freeze.txt with its instance.
+    /// Refuses teams that would be known long before the task starts (W095).
+    private func requireLead(_ record: DrawRecord, on moment: Moment) throws(Problem) {
+        let first = try task(record.task).span.first
+        let earliest = first.adding(days: -workspace.county.profile.crew.leadDays)
+        guard moment.date >= earliest else {
+            throw Problem(.assignTooEarly, expected: earliest.text, found: moment.date.text)
+        }
+    }
+
+    /// Writes assign-freeze.txt with its instance and everything that enters it.
     private func freezeAssignment(
-        _ folder: AssignmentFolder, instance: AssignmentInstance, earlier: [AssignmentVerification.EarlierTeams],
-        times: CeremonyScript.Times?, at moment: Moment
-    ) throws(Problem) -> AssignFreeze {
+        of record: DrawRecord, in folder: AssignmentFolder, times: CeremonyScript.Times?, choices: AssignmentChoices,
+        at moment: Moment
+    ) throws(Problem) {
+        let earlier = try earlierTeams(before: record)
+        var rules = AssignmentInstance.Rules(jointMaximum: workspace.county.profile.crew.jointMaximum)
+        rules.mayPostpone = choices.allowPartial
+        rules.jointReason = choices.aboveMaximum.map { HashAlgorithm.sha256.hash($0) }
+        var tables = try folder.tables()
+        tables.direct = try directAssignments(of: record)
+        var teams: [TeamTable] = []
+        for pair in earlier { teams.append(try TeamTable(parsing: pair.bytes)) }
+        let instance = try AssignmentInstance(
+            tables: tables, takes: try folder.takes(), earlier: TeamLoad(teams), rules: rules)
+        if !choices.allowPartial {
+            let shortfalls = LevelDraw.shortfalls(of: instance)
+            if !shortfalls.isEmpty {
+                throw try InfeasibleTask(workspace: workspace, record: record).explained(shortfalls)
+            }
+        }
         guard let times else {
             throw Problem(.stepOutOfOrder, expected: "assign --beacon …", found: folder.draw)
         }
         guard moment < times.commitBy else {
             throw Problem(.freezeTooLate, expected: times.commitBy.text, found: moment.text)
         }
+        try requireLead(record, on: times.beaconAt)
         let terms = try times.terms()
         try ThrowRegister(workspace).requireOpen(terms, for: .assignment)
         let quoted = try folder.quoted()
+        var bound = earlier.map { (name: $0.name, bytes: $0.bytes) }
+        if !tables.direct.rows.isEmpty { bound.append((DirectRow.fileName, tables.direct.bytes)) }
         let freeze = try AssignFreeze(
             draw: quoted.draw, result: quoted.result, instance: instance.digest,
-            loads: earlier.map { AssignFreeze.Load(name: $0.name, digest: HashAlgorithm.sha256.hash($0.bytes)) },
+            loads: bound.map { AssignFreeze.Load(name: $0.name, digest: HashAlgorithm.sha256.hash($0.bytes)) },
             previous: try previousAssignment(), terms: terms)
         var files = ["assign-freeze.txt": Array(freeze.text.utf8), "instance.tsv": instance.bytes]
-        for teams in earlier { files[teams.name] = teams.bytes }
+        for file in bound { files[file.name] = file.bytes }
+        if let reason = choices.aboveMaximum { files["joint-reason.txt"] = Array(reason.utf8) }
         try workspace.office.replaceDirectory(at: folder.path, with: files, existing: .refuseOverwrite)
         done(
             zh: "\(folder.draw) 派员已封存，F = \(HexGroups.text(freeze.freeze.hex))",
             en: "\(folder.draw): the assignment is frozen, F = \(HexGroups.text(freeze.freeze.hex))")
-        return freeze
     }
 
-    /// Teams assigned before, in the order of draws; they count as load.
+    /// Teams assigned before, as they stand, in the order of draws; they count as load.
     private func earlierTeams(before record: DrawRecord) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
         var teams: [AssignmentVerification.EarlierTeams] = []
         for other in try workspace.registry.draws() where other.id != record.id && other.state == .drawn {
             let folder = try AssignmentFolder(workspace: workspace, draw: other.id)
-            guard folder.has("teams.tsv") else { continue }
-            teams.append(.init(name: "\(other.id).teams.tsv", bytes: try folder.read("teams.tsv")))
+            guard let current = try folder.currentTeams() else { continue }
+            teams.append(.init(name: "\(other.id).teams.tsv", bytes: current.bytes))
         }
         return teams
-    }
-
-    /// The earlier teams that a frozen assignment names, as they were kept beside it.
-    private func frozenTeams(
-        of freeze: AssignFreeze, in folder: AssignmentFolder
-    ) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
-        try freeze.loads.map { (load) throws(Problem) in
-            AssignmentVerification.EarlierTeams(name: load.name, bytes: try folder.read(load.name))
-        }
     }
 
     /// F of the assignment frozen last; zeros before the first.
@@ -176,17 +201,27 @@ extension Run {
         return last
     }
 
-    private func saveSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) {
+    func saveSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) {
         let seats = try filledSeats(of: record, teams)
         try workspace.registry.transaction { try $0.replaceSeats(of: record.id, with: seats) }
     }
 
     private func filledSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) -> [FilledSeat] {
         let names = try Pseudonyms(record.id, of: workspace)
-        return teams.rows.map {
-            FilledSeat(
-                draw: record.id, oid: names.oid(of: $0.check), seat: $0.seat, department: $0.department,
-                requirement: $0.requirement, inspector: $0.inspector)
+        var bundles: [String: [String]] = [:]
+        let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+        for line in try folder.read("instance.tsv").split(separator: 0x0A) where line.starts(with: "bundle\t".utf8) {
+            let words = String(decoding: line, as: UTF8.self).split(separator: "\t").map(String.init)
+            bundles[words[1]] = words[2].split(separator: ",").map(String.init)
+        }
+        // The team of a bundle visits each of its targets; seats of the further ones are named after them.
+        return teams.rows.flatMap { row in
+            (bundles[row.check] ?? [row.check]).map { target in
+                FilledSeat(
+                    draw: record.id, oid: names.oid(of: target),
+                    seat: target == row.check ? row.seat : target + row.seat.dropFirst(row.check.count),
+                    department: row.department, requirement: row.requirement, inspector: row.inspector)
+            }
         }
     }
 
@@ -195,8 +230,7 @@ extension Run {
         let listed = Set(try workspace.registry.seats().filter { $0.draw == record.id })
         if listed.isEmpty { return }
         let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-        let teams = folder.has("teams.tsv") ? try TeamTable(parsing: try folder.read("teams.tsv")) : nil
-        guard let teams, Set(try filledSeats(of: record, teams)) == listed else {
+        guard let teams = try folder.currentTeams(), Set(try filledSeats(of: record, teams)) == listed else {
             throw Problem(.registryDisagrees, found: "\(record.id)/assign")
         }
     }

@@ -72,6 +72,6 @@ extension Run {
                     "检查组：\(seat.draw) \(workspace.name(of: seat.department)) \(SeatWording.text(seat.requirement)) \(officers[seat.inspector]?.name ?? seat.inspector)",
                 en: "team: \(seat.draw) \(seat.requirement) \(seat.inspector)")
         }
-        return notices
+        return notices + (try seatReasons(of: target, officers: officers))
     }
 }

@@ -30,9 +30,30 @@ struct TeamSheet {
                         Workbook.Column("信用风险等级", width: 16), Workbook.Column("部门", width: 14),
                         Workbook.Column("岗位", width: 14), Workbook.Column("执法人员", width: 14),
                         Workbook.Column("执法证号", width: 18),
-                    ], rows: try rows())
+                    ], rows: try rows()),
+                Workbook.Sheet(
+                    name: "随同人员", headings: headings + [.note("无检查当日有效的执法证，只可随同，不计入检查人员，不得单独执法。")],
+                    columns: [
+                        Workbook.Column("部门", width: 14), Workbook.Column("姓名", width: 14),
+                        Workbook.Column("证件情况", width: 34),
+                    ], rows: try companions()),
             ]
         ).xlsx()
+    }
+
+    /// People of the departments that take part who may come along only: in post, without a certificate on the last day.
+    private func companions() throws(Problem) -> [[Workbook.Cell]] {
+        let departments = Set(run.departments(of: task, in: plan))
+        return try run.workspace.rosters().rosters.inspectors.filter { officer in
+            officer.isActive && departments.contains(officer.department)
+                && !officer.certificates.contains { $0.isValid(on: task.span.last) }
+        }.map { officer in
+            let lapsed = officer.certificates.compactMap { $0.to?.text }.max()
+            return [
+                .text(run.workspace.name(of: officer.department)), .text(officer.name),
+                .text(lapsed.map { "执法证有效期至 \($0)" } ?? "无执法证"),
+            ]
+        }
     }
 
     private func rows() throws(Problem) -> [[Workbook.Cell]] {
@@ -76,6 +97,7 @@ enum SeatWording {
         switch requirement {
         case "leader": "组长"
         case "general": "检查人员"
+        case _ where requirement.hasPrefix("expert:"): "专家（不计入检查人员）：" + requirement.dropFirst("expert:".count)
         default: "业务专长：" + (requirement.split(separator: ":").last.map(String.init) ?? requirement)
         }
     }

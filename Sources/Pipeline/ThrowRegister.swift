@@ -40,6 +40,14 @@ struct ThrowRegister {
                         place: "\(record.id)/assign", family: .assignment, terms: try AssignFreeze(text).terms,
                         value: try ThrowRegister.value(in: "\(folder)/assign", of: workspace)))
             }
+            for number in FileReader.names(in: "\(workspace.root)/\(folder)/assign/redraw").sorted() {
+                let place = "\(folder)/assign/redraw/\(number)"
+                guard let text = try ThrowRegister.bytes("\(place)/redraw-freeze.txt", in: workspace) else { continue }
+                uses.append(
+                    Use(
+                        place: "\(record.id)/assign/redraw/\(number)", family: .assignment,
+                        terms: try RedrawFreeze(text).terms, value: try ThrowRegister.value(in: place, of: workspace)))
+            }
         }
         self.uses = uses
     }

@@ -93,6 +93,20 @@ extension JurisdictionProfile.CrewRules {
         leadDays = try table.integer("lead_days", default: 10)
         directAssignment = try table.boolean("direct_assignment", default: false)
         certificatePattern = try table.string("certificate_pattern", default: "")
+        offSiteMinimum = try table.integer("off_site_min", default: singleMinimum)
+        guard (1...9).contains(offSiteMinimum) else { throw table.wrong("off_site_min", expected: "1…9") }
+        thirdPerson = try table.boolean("third_person", default: false)
+        lastVisits = try table.integer("last_visits", default: 1)
+        isLastVisitStrict = try table.boolean("last_visit_strict", default: false)
+        pairMonths = try table.integer("pair_months", default: 12)
+        bundle = try table.integer("bundle", default: 1)
+        guard (1...9).contains(bundle) else { throw table.wrong("bundle", expected: "1…9") }
+        capPerBatch = try table.integer("cap_per_task", default: 0)
+        capPerWeek = try table.integer("cap_per_week", default: 0)
+        capPerYear = try table.integer("cap_per_year", default: 0)
+        for key in ["last_visits", "pair_months", "cap_per_task", "cap_per_week", "cap_per_year"] {
+            guard try table.integer(key, default: 0) >= 0 else { throw table.wrong(key, expected: "0…") }
+        }
         try table.finish()
     }
 }

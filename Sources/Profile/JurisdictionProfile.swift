@@ -140,6 +140,24 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let directAssignment: Bool
         /// What certificate numbers look like; empty when anything goes.
         public let certificatePattern: String
+        /// Officers of a department where an item is not inspected on site.
+        public let offSiteMinimum: Int
+        /// Whether departments send one more officer where somebody has room.
+        public let thirdPerson: Bool
+        /// How many visits of a target back whoever was there stands aside; 0 = never.
+        public let lastVisits: Int
+        /// Whether they stand aside even where no team can be formed then.
+        public let isLastVisitStrict: Bool
+        /// Over how many months repeated pairs are avoided.
+        public let pairMonths: Int
+        /// How many targets of one place a team visits in one go.
+        public let bundle: Int
+        /// Most seats of one officer in a task, a week, a year; 0 = the task's default, or no limit.
+        public let capPerBatch: Int
+        /// As above.
+        public let capPerWeek: Int
+        /// As above.
+        public let capPerYear: Int
     }
 
     /// How tiers are raised and what files call them.

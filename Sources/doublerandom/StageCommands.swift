@@ -44,41 +44,6 @@ struct PlanCommand: WorkspaceCommand {
     }
 }
 
-/// `assign`: teams for drawn tasks, by a throw of their own.
-struct AssignCommand: WorkspaceCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "assign", abstract: "随机派员 / draw the inspectors",
-        discussion: """
-            先封存并打印摘要 F 供签字，再掷骰派员；两人各自键入点数，两遍必须相同。
-            First freeze and print F to be signed, then throw; two people type the dice, both must be equal.
-
-            例 / examples:
-              doublerandom assign county LH-01 --beacon 'DICE jieshou-2026-1z 60' \\
-                --commit-by 2026-03-11T09:30:00+08:00 \\
-                --reveal-by 2026-03-11T09:40:00+08:00 \\
-                --beacon-at 2026-03-11T10:00:00+08:00 \\
-                --fallback-at 2026-03-11T18:00:00+08:00
-              doublerandom assign county LH-01 --dice 3512… --dice-again 3512… \\
-                --document 界联办〔2026〕9号 --scan SHA256 \\
-                --signed-at 2026-03-11T09:20:00+08:00
-
-            退出码 / exit codes: 0 · 69 无法组队 no lawful team · 77 · 75
-            """)
-
-    @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "任务编号 / task ids") var tasks: [String]
-    @OptionGroup var times: TimesOptions
-    @OptionGroup var throwing: ThrowOptions
-
-    func run() throws {
-        let (times, throwing) = (try times.given(), try throwing.given())
-        guard times != nil || throwing != nil else {
-            throw Problem(.optionsIncomplete, expected: "--beacon … / --dice …")
-        }
-        try Finish.with(try options.start().assign(tasks, times: times, throwing: throwing), options.speaks)
-    }
-}
-
 /// `publish`: prepares bundles and publishes the approved ones.
 struct PublishCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(

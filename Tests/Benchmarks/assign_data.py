@@ -93,7 +93,7 @@ def counties():
     if (folder / "done").exists():
         return folder
     large(folder / "easy", 20_000, 2_000, 100, chained=True)
-    large(folder / "tight", 20_000, 2_000, 20, chained=True, leaders=4, specialties=30, each=2, wanted=2, cap=32)
+    large(folder / "tight", 20_000, 2_000, 20, chained=True, leaders=2, specialties=30, each=2, wanted=2, cap=32)
     large(folder / "pools", 500_000, 50_000, 1_000, chained=False)
     large(folder / "whole", 500_000, 50_000, 1_000, chained=True)
     subprocess.run([program("assign-job"), folder, "easy", "2", folder, "--instance"], check=True,

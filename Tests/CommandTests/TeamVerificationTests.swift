@@ -58,15 +58,16 @@ private struct AssignmentOnDisk {
 
     /// What the verification finds; empty when everything is genuine.
     func problems() throws -> [Problem] {
-        let tables = AssignmentTables(
-            objects: try table(), seatRules: try table(), inspectors: try table(), availability: try table(),
-            recusal: try table(), pairs: try table())
+        var tables = try AssignmentTables { try? Self.bytes("\(home)/\($0)") }
+        if let direct = try? Self.bytes("\(home)/assign/direct.tsv") {
+            tables.direct = try FrozenTable(parsing: direct)
+        }
         let takes = String(decoding: result, as: UTF8.self).split(separator: "\n").compactMap { line -> Take? in
             let fields = line.split(separator: "\t").map(String.init)
             guard fields[0] == "take", let rank = Int(fields[3]) else { return nil }
             return Take(item: fields[1], cell: fields[2], rank: rank, oid: fields[5])
         }
-        let earlier = try freeze.loads.map {
+        let earlier = try freeze.loads.filter { $0.name != "direct.tsv" }.map {
             AssignmentVerification.EarlierTeams(name: $0.name, bytes: try Self.bytes("\(home)/assign/\($0.name)"))
         }
         let records = try freeze.ceremony(
@@ -80,8 +81,4 @@ private struct AssignmentOnDisk {
     }
 
     static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
-
-    private func table<Row: FrozenRow>() throws -> FrozenTable<Row> {
-        try FrozenTable<Row>(parsing: try Self.bytes("\(home)/\(Row.fileName)"))
-    }
 }
