@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "doublerandom",
             dependencies: [
-                "Messages", "Standards", "Profile", "Tabular", "Ceremony", "Pipeline",
+                "Messages", "Standards", "Profile", "Tabular", "Ceremony", "Drawing", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),

@@ -1,3 +1,4 @@
+import Ceremony
 import Digest
 import Messages
 
@@ -12,12 +13,16 @@ public enum Engine: String, Sendable, CaseIterable {
 
     /// The files that the engine needs, with the script that runs over them: units.csv and tickets.sql.
     ///
-    /// units.csv has the columns item, cell, oid, scope, part (what ranks run over) and order (`asc`, `desc`). The
-    /// script writes tickets.tsv in the order and form of §2.8. Refuses a draw under SM3 (D079). Complexity: O(N).
-    public func emit(_ tables: FrozenTables, hash: HashAlgorithm, seed: HashValue) throws(Problem)
-        -> [(name: String, bytes: [UInt8])]
-    {
-        guard hash == .sha256 else { throw Problem(.engineHash, found: rawValue) }
+    /// units.csv has the columns item, cell, oid, scope, part (what ranks run over) and direction (`asc`, `desc`). The
+    /// script writes tickets.tsv in the order and form of §2.8. Refuses a draw under SM3 (D079), a folder without its
+    /// value (D040) and whatever `verify` refuses. Complexity: O(N).
+    public func emit(_ files: DrawFiles) throws(Problem) -> [(name: String, bytes: [UInt8])] {
+        let folder = try FrozenFolder(files, scope: .complete)
+        guard let seed = try folder.records()?.seed else {
+            throw Problem(.fileAbsent, at: Position(file: "seed.txt"), found: "seed.txt")
+        }
+        let tables = folder.tables
+        guard folder.freeze.hash == .sha256 else { throw Problem(.engineHash, found: rawValue) }
         var units = Array("item,cell,oid,scope,part,direction\n".utf8)
         for item in tables.items {
             let direction = item.row.mode.isDescending ? "desc" : "asc"
@@ -74,7 +79,9 @@ public enum Engine: String, Sendable, CaseIterable {
     /// Rows may come in any order, for an engine writes in parts; each must be exactly one that the local draw has.
     /// Refuses a row that is changed or added or repeated (D081, with its line), and names the first object that
     /// is omitted (D080). Complexity: O(N log N).
-    public static func check(_ file: [UInt8], against result: DrawResult) throws(Problem) {
+    public static func check(
+        _ file: [UInt8], named name: String = "tickets.tsv", against result: DrawResult
+    ) throws(Problem) {
         let tickets = result.ticketsText
         if file == tickets { return }
         var lines: [ArraySlice<UInt8>: Int] = [:]
@@ -84,7 +91,7 @@ public enum Engine: String, Sendable, CaseIterable {
         where !line.isEmpty {
             guard let place = lines[line], !seen[place] else {
                 throw Problem(
-                    .ticketRowWrong, at: Position(file: "tickets.tsv", line: index + 1),
+                    .ticketRowWrong, at: Position(file: name, line: index + 1),
                     expected: "item TAB cell TAB rank TAB ticket TAB oid", found: String(decoding: line, as: UTF8.self))
             }
             seen[place] = true
@@ -92,7 +99,7 @@ public enum Engine: String, Sendable, CaseIterable {
         if let lacking = seen.firstIndex(of: false) {
             let line = tickets.split(separator: UInt8(ascii: "\n"))[lacking]
             throw Problem(
-                .ticketRowMissing, at: Position(file: "tickets.tsv"), expected: String(decoding: line, as: UTF8.self))
+                .ticketRowMissing, at: Position(file: name), expected: String(decoding: line, as: UTF8.self))
         }
     }
 }

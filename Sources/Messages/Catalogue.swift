@@ -4,7 +4,8 @@
 public enum Catalogue {
     /// Every entry, each code once.
     public static let all: [Message] =
-        general + workspace + drawDay + parties + tabular + containers + workbook + standards + intake + profile
+        general + workspace + drawDay + drawChoices + parties + tabular + containers + workbook + standards + intake
+        + profile
         + planning
         + drawing
         + drawRecords

@@ -92,11 +92,8 @@ extension Run {
 
     /// The ceremonies of draws, named by themselves or by their tasks, that are not voided.
     func ceremonies(of names: [String]) throws(Problem) -> [PartyCeremony] {
-        let all = try workspace.registry.draws()
-        let tasks = names.filter { name in !all.contains { $0.id == name } }
-        let records = try all.filter { names.contains($0.id) } + draws(of: tasks)
         var ceremonies: [PartyCeremony] = []
-        for record in records where record.state != .void {
+        for record in try draws(named: names) {
             ceremonies.append(try PartyCeremony(record, in: workspace))
         }
         return ceremonies

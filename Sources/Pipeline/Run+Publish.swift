@@ -181,10 +181,15 @@ extension Run {
     }
 
     private func kit(of record: DrawRecord, complete: Bool) throws(Problem) -> [String: [UInt8]] {
+        let folder = try DrawFolder(workspace: workspace, id: record.id).read()
         var files: [String: [UInt8]] = [:]
-        for file in try DrawFolder(workspace: workspace, id: record.id).read().files { files[file.name] = file.bytes }
+        for file in folder.files { files[file.name] = file.bytes }
+        var programs: [String: [UInt8]] = [:]
+        for program in try VerifyScript.programs(for: folder, complete: complete) {
+            programs[program.name] = program.bytes
+        }
         return VerifyKit.files(
-            of: files, draw: record.id, banner: workspace.banner, verifier: VerifyScript.bytes, complete: complete)
+            of: files, draw: record.id, banner: workspace.banner, programs: programs, complete: complete)
     }
 
     private func frame(_ title: String, date: CivilDate, paragraphs: [String]) -> Bundle.Frame {

@@ -78,7 +78,8 @@ extension Run {
         return .done
     }
 
-    private func run(_ record: DrawRecord) throws(Problem) {
+    /// Computes the result of a thrown draw and keeps it.
+    func run(_ record: DrawRecord) throws(Problem) {
         let folder = DrawFolder(workspace: workspace, id: record.id)
         let run = try recomputed(record)
         try folder.add([
@@ -93,7 +94,7 @@ extension Run {
     }
 
     /// The result of a draw from its frozen files and records alone, whatever result lies beside them.
-    private func recomputed(_ record: DrawRecord) throws(Problem) -> DrawRun {
+    func recomputed(_ record: DrawRecord) throws(Problem) -> DrawRun {
         let files = try DrawFolder(workspace: workspace, id: record.id).read()
         _ = try files.freeze(of: record)
         return try files.recomputed()
@@ -148,6 +149,13 @@ extension Run {
             throw Problem(.stepOutOfOrder, expected: "draw freeze", found: task)
         }
         return all.filter { tasks.contains($0.task) }
+    }
+
+    /// The draws that names stand for, each the id of a draw or of its task, without voided ones.
+    func draws(named names: [String]) throws(Problem) -> [DrawRecord] {
+        let all = try workspace.registry.draws()
+        let tasks = names.filter { name in !all.contains { $0.id == name } }
+        return (try all.filter { names.contains($0.id) } + draws(of: tasks)).filter { $0.state != .void }
     }
 
     /// The draws of a plan's year, in the order of their ids.

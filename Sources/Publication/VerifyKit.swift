@@ -27,15 +27,15 @@ public enum VerifyKit {
     ///   - files: the draw's folder.
     ///   - draw: the draw's id.
     ///   - banner: 样例数据，不得公示, or nil.
-    ///   - verifier: the text of verify.py.
+    ///   - programs: the programs that verify it, by name: verify.py and others.
     ///   - complete: whether it stays in the office.
     public static func files(
-        of files: [String: [UInt8]], draw: String, banner: String?, verifier: [UInt8], complete: Bool
+        of files: [String: [UInt8]], draw: String, banner: String?, programs: [String: [UInt8]], complete: Bool
     ) -> [String: [UInt8]] {
         let open = files.filter { publicNames.contains($0.key) }
         var kit = complete ? files : open
         kit["verify.html"] = VerifyPage.html(draw: draw, files: open, banner: banner)
-        kit["verify.py"] = verifier
+        for (name, bytes) in programs { kit[name] = bytes }
         kit["说明.txt"] = Array(explanation.utf8)
         // The folder's own list would name itself with a digest that no longer holds.
         kit["SHA256SUMS"] = nil
@@ -48,7 +48,8 @@ public enum VerifyKit {
 
         1. 文件未被改动：sha256sum -c SHA256SUMS（Windows：certutil -hashfile 文件名 SHA256，与 SHA256SUMS 对照）。
         2. 重新抽取一遍：用浏览器打开 verify.html（不联网，也可查询一个单位）；
-           或 python3 verify.py（只用 Python 3 标准库；逐行列出 事项 分组 数量 对象，最后给出结论）。
+           或 python3 verify.py（只用 Python 3 标准库；逐行列出 事项 分组 数量 对象，最后给出结论）；
+           或用数据库：duckdb < verify.sql、spark-sql -f verify-spark.sql（列出不符的行，没有任何行即相符）。
         3. 对照封存摘要 F：freeze.txt 的摘要应与抽取前公布、由在场人员签字的摘要一致
            （freeze.txt 第 3 行写明算法；openssl dgst -sm3 freeze.txt 或 sha256sum freeze.txt）。
 

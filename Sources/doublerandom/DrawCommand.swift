@@ -1,6 +1,8 @@
 import ArgumentParser
+import Drawing
 import Messages
 import Pipeline
+import Tabular
 
 /// `draw`: the ceremony, step by step.
 struct DrawCommand: ParsableCommand {
@@ -72,13 +74,43 @@ struct DrawSittingCommand: WorkspaceCommand {
 struct DrawRunCommand: WorkspaceCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "运行抽取 / compute the result",
-        discussion: "例 / example:\n  doublerandom draw run county LH-01\n\n退出码 / exit codes: 0 · 76 · 77 · 75")
+        discussion: """
+            名单由本机计算。对象上千万时可请数据库排序：--emit 写出材料，--import-tickets 交回；交回的每一行都重新计算。
+            Lists are computed here; a database may sort for you, and every row it gives back is computed again.
+
+            例 / examples:
+              doublerandom draw run county LH-01
+              doublerandom draw run county 370921-2026-01 --emit duckdb
+              doublerandom draw run county 370921-2026-01 --import-tickets tickets.tsv
+
+            退出码 / exit codes: 0 · 65 · 76 有一行不符 a row is wrong · 77 · 75
+            """)
 
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "任务编号 / task ids") var tasks: [String]
+    @Argument(help: "任务或抽取编号 / tasks or draws") var tasks: [String]
 
-    func run() throws { try Finish.with(try options.start().runDraws(tasks), options.speaks) }
+    @Option(help: "为数据库写出排序材料：duckdb 或 spark / write what a database needs to sort the tickets")
+    var emit: Engine?
+
+    @Option(help: "数据库交回的 tickets.tsv / the ticket file that a database gave back", completion: .file())
+    var importTickets: String?
+
+    func run() throws {
+        if let emit, let importTickets {
+            throw Problem(
+                .optionsExclude, expected: "--emit \(emit.rawValue)", found: "--import-tickets \(importTickets)")
+        }
+        let run = try options.start()
+        if let emit { return try Finish.with(try run.emitTickets(of: tasks, for: emit), options.speaks) }
+        if let importTickets {
+            let file = SourceFile(name: importTickets, bytes: try FileReader.bytes(at: importTickets))
+            return try Finish.with(try run.runDraw(tasks, importing: file), options.speaks)
+        }
+        try Finish.with(try run.runDraws(tasks), options.speaks)
+    }
 }
+
+extension Engine: ExpressibleByArgument {}
 
 /// `draw show`: where a task's draws stand.
 struct DrawShowCommand: WorkspaceCommand {

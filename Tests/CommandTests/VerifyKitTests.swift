@@ -73,7 +73,7 @@ import Testing
     private static let tampering = """
         verifier = folder / 'verifier.py'
         shutil.copy(kits[0] / 'verify.py', verifier)
-        unbound, changed = {'SHA256SUMS', 'verify.html', 'verify.py', '说明.txt'}, 0
+        unbound, changed = {'SHA256SUMS', 'verify.html', 'verify.py', 'verify.sql', 'verify-spark.sql', 'verify_office.py', '说明.txt'}, 0
         for kit in (kits[0], kits[-1]):
             whole = (kit / 'SHA256SUMS').read_bytes()
             for path in sorted(kit.iterdir()):

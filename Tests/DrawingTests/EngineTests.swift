@@ -42,15 +42,12 @@ import Testing
     @Test("an engine gets every object once per item, and is refused where it has no SM3", arguments: Engine.allCases)
     func emitted(engine: Engine) throws {
         let run = try run()
-        let tables = try FrozenTables(
-            Freeze.make(Samples.county(hash: .sha256)).files.withoutRecords, isCoreOnly: false)
-        let files = try engine.emit(tables, hash: .sha256, seed: run.records.seed)
+        let files = try engine.emit(run.files)
         #expect(files.map(\.name) == ["tickets.sql", "units.csv"])
         let units = String(decoding: files[1].bytes, as: UTF8.self).split(separator: "\n")
         #expect(units.count == 1 + run.result.items.reduce(0) { $0 + $1.size })
         #expect(String(decoding: files[0].bytes, as: UTF8.self).contains(run.records.seed.hex))
-        #expect { try engine.emit(tables, hash: .sm3, seed: run.records.seed) } throws: {
-            ($0 as? Problem)?.message == .engineHash
-        }
+        let other = try self.run(.sm3).files
+        #expect { try engine.emit(other) } throws: { ($0 as? Problem)?.message == .engineHash }
     }
 }

@@ -149,7 +149,8 @@ import Testing
         }
         #expect(files.count > 10)
         try LeakScan.check(
-            VerifyKit.files(of: files, draw: "341282-2026-01", banner: nil, verifier: [], complete: true))
+            VerifyKit.files(of: files, draw: "341282-2026-01", banner: nil, programs: ["verify.py": []], complete: true)
+        )
     }
 
     static let harmless = [

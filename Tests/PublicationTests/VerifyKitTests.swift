@@ -65,7 +65,8 @@ import Testing
 
     private static func kit(complete: Bool) -> [String: [UInt8]] {
         VerifyKit.files(
-            of: folder, draw: "341282-2026-01", banner: "样例数据，不得公示", verifier: verifier, complete: complete)
+            of: folder, draw: "341282-2026-01", banner: "样例数据，不得公示", programs: ["verify.py": verifier],
+            complete: complete)
     }
 
     @Test func thePublicKitHoldsTheListAndWhatExplainsIt() {
@@ -93,7 +94,7 @@ import Testing
 
     @Test func aDrawThatIsNotYetHeldGivesWhatIsThere() {
         let kit = VerifyKit.files(
-            of: ["freeze.txt": [1]], draw: "341282-2026-01", banner: nil, verifier: [], complete: false)
+            of: ["freeze.txt": [1]], draw: "341282-2026-01", banner: nil, programs: ["verify.py": []], complete: false)
         #expect(Set(kit.keys) == ["freeze.txt", "verify.html", "verify.py", "说明.txt", "SHA256SUMS"])
     }
 }

@@ -9,6 +9,7 @@ extension Resource {
 Runs verify.py first; then history classes, cap and replaced objects, openings.tsv, and every amend-1/, amend-2/ ...
 (replacement, change of number, corrected public value). Prints who is drawn now; ends with 0 or 76."""
 import datetime, os, sys
+sys.dont_write_bytecode = True  # the folder stays as it is
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import verify as v
 need, take, like, M = v.need, v.take, v.like, v.M
