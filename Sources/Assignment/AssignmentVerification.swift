@@ -88,6 +88,24 @@ public struct AssignmentVerification: Sendable {
         return problems
     }
 
+    /// What of the teams after redraws breaks a hard rule; they need not be balanced any more.
+    public func lawProblems(
+        _ teams: TeamTable, redrawn: Set<String>, lastVisitsYield: Bool, postponed: [UInt8] = []
+    ) throws(Problem) -> [Problem] {
+        let waiting = try FrozenTable<PostponedRow>(parsing: postponed)
+        let setting = RuleBook.Setting(
+            load: try load(), clamp: rules.clamp, lastVisitsYield: lastVisitsYield,
+            postponed: Set(waiting.rows.map(\.check)), redrawn: redrawn)
+        return RuleBook(tables: tables, takes: takes, setting: setting).problems(teams)
+    }
+
+    /// The checks (b) and (c) of a fresh result, before it is written.
+    public func ruleProblems(_ result: LevelResult, of instance: AssignmentInstance) throws(Problem) -> [Problem] {
+        try ruleProblems(
+            load: load(), teams: result.teams.bytes, lastVisitsYield: instance.hasLastVisitYielded,
+            postponed: result.postponed.bytes)
+    }
+
     /// The checks (b) and (c) alone, without the seed: hard rules and balance.
     func ruleProblems(
         load: TeamLoad, teams: [UInt8], lastVisitsYield: Bool = false, postponed: [UInt8] = []

@@ -56,6 +56,22 @@ enum FieldGrammar {
         text == "-" ? nil : try day(text, column)
     }
 
+    /// A word of a stream: sixteen hexadecimal digits; nil (`-`) where none was taken.
+    static func word(_ text: String, _ column: String) throws(Problem) -> UInt64? {
+        if text == "-" { return nil }
+        guard text.utf8.count == 16, let value = UInt64(text, radix: 16), text == FieldGrammar.text(value) else {
+            throw refusal(text, column, "[0-9a-f]{16}|-")
+        }
+        return value
+    }
+
+    /// How a word is written: sixteen hexadecimal digits, `-` for none.
+    static func text(_ word: UInt64?) -> String {
+        guard let word else { return "-" }
+        let digits = String(word, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+
     /// How a list is written: joined by `,`, `-` when empty.
     static func text(_ list: [String]) -> String { list.isEmpty ? "-" : list.joined(separator: ",") }
 

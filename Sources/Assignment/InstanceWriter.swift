@@ -87,6 +87,7 @@ struct InstanceWriter {
     private var rules: [(String, String)] {
         let rules = instance.rules
         var values = [("clamp", String(rules.clamp))]
+        if rules.jointMaximum != 10 { values.append(("joint-maximum", String(rules.jointMaximum))) }
         if let reason = rules.jointReason { values.append(("joint-reason", reason.hex)) }
         if instance.hasLastVisitYielded { values.append(("last-visit", "yielded")) }
         if rules.mayPostpone { values.append(("may-postpone", "1")) }

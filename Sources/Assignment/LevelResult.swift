@@ -85,7 +85,7 @@ public struct LevelResult: Sendable {
                     TraceRow(
                         seat: extra.seat.id, pool: filled.pool, excluded: filled.excluded, ties: filled.ties,
                         word: filled.word, index: filled.index, winner: filled.winner, holder: filled.winner,
-                        step: "extra"))
+                        step: TraceRow.extra))
                 nextExtra += 1
             }
         }
@@ -107,7 +107,7 @@ public struct LevelResult: Sendable {
                     excluded: isWhole ? excluded[pool] : instance.exclusions(seat: index), ties: Int(trace.ties),
                     word: trace.word, index: trace.index < 0 ? nil : Int(trace.index),
                     winner: trace.winner < 0 ? nil : instance.officers[Int(trace.winner)].id, holder: officer,
-                    step: isDirect ? "direct" : trace.step.rawValue))
+                    step: isDirect ? TraceRow.direct : trace.step.rawValue))
         }
         addExtras(before: nil)
         teams = TeamTable(trusted: teamRows)

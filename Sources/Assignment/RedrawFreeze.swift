@@ -89,6 +89,13 @@ public struct RedrawFreeze: Hashable, Sendable {
     /// Opens the sitting of this redraw.
     public var sitting: Sitting { Sitting(family: .assignment, hash: .sha256, freeze: freeze, terms: terms) }
 
+    /// Reads and checks the records of the redraw's ceremony; their `seed` is its seed.
+    public func ceremony(commits: [UInt8], reveals: [UInt8], seed: [UInt8]) throws(Problem) -> CeremonyRecords {
+        try CeremonyRecords(
+            family: .assignment, hash: .sha256, freeze: freeze, terms: terms, commits: commits, reveals: reveals,
+            seed: seed)
+    }
+
     /// Draws the open seats one after the other, scarcest first; nobody else moves.
     ///
     /// Throws when the teams are not those of the freeze (A017) or nobody is left for a seat (A016).

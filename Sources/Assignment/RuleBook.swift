@@ -15,6 +15,8 @@ struct RuleBook {
         var lastVisitsYield = false
         /// Visits that were postponed.
         var postponed: Set<String> = []
+        /// Seats that were drawn again, whoever sat there directly before.
+        var redrawn: Set<String> = []
     }
 
     let officers: [String: InspectorRow]
@@ -157,7 +159,9 @@ struct RuleBook {
                 refuse("inspector", InspectorRow.fileName, row.inspector)
                 continue
             }
-            if let named = direct[row.seat], named != row.inspector { refuse("inspector", named, row.inspector) }
+            if let named = direct[row.seat], named != row.inspector, !setting.redrawn.contains(row.seat) {
+                refuse("inspector", named, row.inspector)
+            }
             if let reason = objection(officer, to: row) { refuse("inspector", reason.word, row.inspector) }
             held[row.inspector, default: 0] += 1
             if let cap = limits[row.inspector]?.cap, held[row.inspector, default: 0] > cap {

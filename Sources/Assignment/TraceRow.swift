@@ -18,8 +18,13 @@ public struct TraceRow: FrozenRow {
     public let winner: String?
     /// Who holds the seat in the end.
     public let holder: String
-    /// The step that last changed the holder: draw, repair, balance, mix, polish.
+    /// The step that last changed the holder: draw, repair, balance, mix, polish, direct, extra.
     public let step: String
+
+    /// The step of a seat that was filled directly.
+    public static let direct = "direct"
+    /// The step of a third officer or an expert, drawn when all other seats were filled.
+    public static let extra = "extra"
 
     init(
         seat: String, pool: Int, excluded: [Int], ties: Int, word: UInt64?, index: Int?, winner: String?,
@@ -54,33 +59,21 @@ public struct TraceRow: FrozenRow {
         for column in 2...8 { excluded.append(try FieldGrammar.number(fields[column], Self.columns[column])) }
         self.excluded = excluded
         ties = try FieldGrammar.number(fields[9], "ties")
-        if fields[10] == "-" {
-            word = nil
-        } else {
-            guard fields[10].utf8.count == 16, let value = UInt64(fields[10], radix: 16),
-                fields[10] == Self.hexadecimal(value)
-            else { throw FieldGrammar.refusal(fields[10], "word", "[0-9a-f]{16}|-") }
-            word = value
-        }
+        word = try FieldGrammar.word(fields[10], "word")
         index = fields[11] == "-" ? nil : try FieldGrammar.number(fields[11], "index")
         winner = fields[12] == "-" ? nil : try FieldGrammar.token(fields[12], "winner")
         holder = try FieldGrammar.token(fields[13], "holder")
         step = fields[14]
-        guard SeatTrace.Step(rawValue: step) != nil else {
-            throw FieldGrammar.refusal(step, "step", "draw|repair|balance|mix|polish")
+        guard SeatTrace.Step(rawValue: step) != nil || step == Self.direct || step == Self.extra else {
+            throw FieldGrammar.refusal(step, "step", "draw|repair|balance|mix|polish|direct|extra")
         }
     }
 
     /// The fields to write.
     public var fields: [String] {
         [seat, String(pool)] + excluded.map { String($0) } + [
-            String(ties), word.map(Self.hexadecimal) ?? "-", index.map { String($0) } ?? "-", winner ?? "-", holder,
+            String(ties), FieldGrammar.text(word), index.map { String($0) } ?? "-", winner ?? "-", holder,
             step,
         ]
-    }
-
-    private static func hexadecimal(_ word: UInt64) -> String {
-        let digits = String(word, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 }

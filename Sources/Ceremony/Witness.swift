@@ -97,3 +97,23 @@ public struct Witness: Hashable, Sendable {
         return witnesses
     }
 }
+
+extension [Witness] {
+    /// A witness of F, K or R must name this ceremony's digest (D052); the others are not part of it.
+    public func requireOwn(of freeze: HashValue, _ records: CeremonyRecords) throws(Problem) {
+        for (line, witness) in enumerated() {
+            let own: HashValue? =
+                switch witness.subject {
+                case .freeze: freeze
+                case .commits: records.commitsHash
+                case .reveals: records.revealsHash
+                case .value, .head: nil
+                }
+            if let own, own != witness.digest {
+                throw Problem(
+                    .witnessForeign, at: Position(file: "witness.txt", line: line + 1), expected: own.hex,
+                    found: witness.digest.hex)
+            }
+        }
+    }
+}

@@ -167,7 +167,7 @@ public struct FinishedDraw: Sendable {
                 family: .draw, hash: freeze.hash, freeze: digest, terms: terms, commits: parts[0], reveals: parts[1],
                 seed: parts[2])
             try FrozenFolder.checkFallback(files[folder + "fallback.txt"], terms, records)
-            try Verification.checkWitnesses(Witness.read(files[folder + "witness.txt"] ?? []), digest, records)
+            try Witness.read(files[folder + "witness.txt"] ?? []).requireOwn(of: digest, records)
             return records
         } catch {
             var inside = error

@@ -90,7 +90,7 @@ public enum Verification {
         if let text = files["result.txt"] { try compare(text, with: result.resultText, "result.txt") }
         if let text = files["tickets.tsv"] { try compare(text, with: result.ticketsText, "tickets.tsv") }
         let witnesses = try Witness.read(files["witness.txt"] ?? [])
-        try checkWitnesses(witnesses, folder.digest, records)
+        try witnesses.requireOwn(of: folder.digest, records)
         let strength = StrengthReport(witnesses, terms: folder.freeze.terms, records: records)
         if let text = files["strength.txt"] {
             try compare(text, with: Array(strength.text.utf8), "strength.txt", .strengthDiffers)
@@ -98,26 +98,6 @@ public enum Verification {
         return Report(
             problem: nil, outcome: .drawn(result), freeze: folder.freeze, withheld: folder.withheld,
             strengthReport: strength, later: try FinishedDraw(files, folder, records, result))
-    }
-
-    /// A witness of F, K or R must name this folder's digest; the others are not part of it.
-    static func checkWitnesses(
-        _ witnesses: [Witness], _ freeze: HashValue, _ records: CeremonyRecords
-    ) throws(Problem) {
-        for (line, witness) in witnesses.enumerated() {
-            let own: HashValue? =
-                switch witness.subject {
-                case .freeze: freeze
-                case .commits: records.commitsHash
-                case .reveals: records.revealsHash
-                case .value, .head: nil
-                }
-            if let own, own != witness.digest {
-                throw Problem(
-                    .witnessForeign, at: Position(file: "witness.txt", line: line + 1), expected: own.hex,
-                    found: witness.digest.hex)
-            }
-        }
     }
 
     static func compare(

@@ -17,7 +17,7 @@ public enum BundleVerification {
         public let outcome: Outcome
     }
 
-    /// Re-runs the draw of a folder and compares every file.
+    /// Re-runs the draw of a folder, and the assignment within it, and compares every file.
     ///
     /// - Parameters:
     ///   - folder: the folder that holds freeze.txt.
@@ -34,8 +34,21 @@ public enum BundleVerification {
             let names = report.withheld.joined(separator: " ")
             notices.append(Notice(.warning, zh: "未随附（按规定不公开）：\(names)", en: "withheld: \(names)"))
         }
-        return Report(
-            list: report.listLines, notices: notices,
-            outcome: Outcome(problems: report.problem.map { [$0.inFile(folder)] } ?? [], status: report.exit))
+        var outcome = Outcome(problems: report.problem.map { [$0.inFile(folder)] } ?? [], status: report.exit)
+        if report.problem == nil { outcome = outcome.then(teams(of: folder, &notices)) }
+        return Report(list: report.listLines, notices: notices, outcome: outcome)
+    }
+
+    /// The assignment in the folder, where there is one.
+    private static func teams(of folder: String, _ notices: inout [Notice]) -> Outcome {
+        do throws(Problem) {
+            guard let teams = try TeamVerification(home: folder) else { return .done }
+            let (state, problems) = try teams.verify()
+            if problems.isEmpty { notices.append(state.notice) }
+            return Outcome(
+                problems: problems.map { $0.inFile(folder) }, status: problems.isEmpty ? .done : .verificationFailed)
+        } catch {
+            return Outcome(problems: [error.inFile(folder)], status: .verificationFailed)
+        }
     }
 }

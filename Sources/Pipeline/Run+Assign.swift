@@ -66,7 +66,6 @@ extension Run {
             }
             return
         }
-        let maximum = workspace.county.profile.crew.jointMaximum
         if !folder.has("assign-freeze.txt") {
             // A ceremony file tells freeze and throw in one event, which stands for the throw.
             let moment = workspace.ceremony == nil ? asOf : throwing?.signedAt ?? asOf
@@ -75,7 +74,7 @@ extension Run {
         guard let throwing else { return }
         try requireLead(record, on: asOf)
         let freeze = try AssignFreeze(try folder.read("assign-freeze.txt"))
-        let instance = try folder.instance(jointMaximum: maximum)
+        let instance = try folder.instance()
         let records = try freeze.sitting.close(diceTypedBy: throwing.dice, and: throwing.diceAgain)
         try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
         try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
@@ -84,6 +83,7 @@ extension Run {
         case .infeasible(let shortfalls):
             throw try InfeasibleTask(workspace: workspace, record: record).explained(shortfalls)
         case .teams(let result):
+            try requireLawful(result, of: instance, freeze, in: folder)
             var files: [(String, [UInt8])] =
                 [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files.map { ($0.name, $0.bytes) }
             if !result.postponed.rows.isEmpty { files.append((PostponedRow.fileName, result.postponed.bytes)) }
@@ -97,6 +97,16 @@ extension Run {
                 zh: "\(record.id)（任务 \(record.task)）：\(result.teams.rows.count) 个岗位派定",
                 en: "\(record.id) (task \(record.task)): \(result.teams.rows.count) seats filled")
         }
+    }
+
+    /// Has the independent rule book look at a result before it is written (A017: a fault of this program).
+    private func requireLawful(
+        _ result: LevelResult, of instance: AssignmentInstance, _ freeze: AssignFreeze, in folder: AssignmentFolder
+    ) throws(Problem) {
+        let verification = AssignmentVerification(
+            tables: try folder.tables(), takes: try folder.takes(), earlier: try folder.earlier(of: freeze),
+            rules: try folder.rules())
+        if let problem = try verification.ruleProblems(result, of: instance).first { throw problem }
     }
 
     /// Says what the office must know of a result: little randomness, postponed visits, direct assignments.
@@ -208,12 +218,7 @@ extension Run {
 
     private func filledSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) -> [FilledSeat] {
         let names = try Pseudonyms(record.id, of: workspace)
-        var bundles: [String: [String]] = [:]
-        let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-        for line in try folder.read("instance.tsv").split(separator: 0x0A) where line.starts(with: "bundle\t".utf8) {
-            let words = String(decoding: line, as: UTF8.self).split(separator: "\t").map(String.init)
-            bundles[words[1]] = words[2].split(separator: ",").map(String.init)
-        }
+        let bundles = try AssignmentFolder(workspace: workspace, draw: record.id).bundles()
         // The team of a bundle visits each of its targets; seats of the further ones are named after them.
         return teams.rows.flatMap { row in
             (bundles[row.check] ?? [row.check]).map { target in

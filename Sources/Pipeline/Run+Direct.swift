@@ -17,16 +17,36 @@ extension Run {
         _ task: String, seat: String, to inspector: String, reason: String
     ) throws(Problem) -> Outcome {
         guard workspace.county.profile.crew.directAssignment else { throw Problem(.directNotAllowed, found: task) }
-        let record = try directDraw(of: task) { $0.has(seat: seat) }
+        let record = try directDraw(of: task, with: seat)
         var rows = try directRows(of: record).filter { $0[0] != seat }
         rows.append([seat, inspector, reason])
         try keep(rows, of: record)
         return .done
     }
 
+    /// The seats of a task's drawn draws that may still be assigned directly, with how many officers could take each.
+    public func seatsToAssign(_ task: String) throws(Problem) -> Outcome {
+        for record in try draws(of: [task]) where record.state == .drawn {
+            let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+            if folder.has("assign-freeze.txt") { continue }
+            let names = try Pseudonyms(record.id, of: workspace)
+            var targets: [String: String] = [:]
+            for target in try workspace.rosters().rosters.targets { targets[target.oid] = target.name }
+            let instance = try openInstance(of: record, direct: FrozenTable())
+            for seat in instance.seats {
+                let able = instance.explanation(of: seat.id)?.able.count ?? 0
+                done(
+                    zh: "\(seat.id)：\(targets[names.oid(of: seat.check)] ?? "")，\(workspace.name(of: seat.department))"
+                        + "，\(SeatWording.text(seat.requirement))，可选 \(able) 人",
+                    en: "\(seat.id): \(seat.requirement), \(able) could take it")
+            }
+        }
+        return .done
+    }
+
     /// Takes the direct assignment of a seat back before the assignment is frozen.
     public func withdrawDirect(_ task: String, seat: String) throws(Problem) -> Outcome {
-        let record = try directDraw(of: task) { $0.has(seat: seat) }
+        let record = try directDraw(of: task, with: seat)
         try keep(try directRows(of: record).filter { $0[0] != seat }, of: record)
         return .done
     }
@@ -62,15 +82,15 @@ extension Run {
 
     /// The task's drawn draw that has a seat, not frozen for the assignment yet.
     private func directDraw(
-        of task: String, where fits: (AssignmentInstance) -> Bool
+        of task: String, with seat: String
     ) throws(Problem) -> DrawRecord {
         for record in try draws(of: [task]) where record.state == .drawn {
             let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-            guard fits(try openInstance(of: record, direct: FrozenTable())) else { continue }
+            guard try openInstance(of: record, direct: FrozenTable()).has(seat: seat) else { continue }
             guard !folder.has("assign-freeze.txt") else { throw Problem(.stepDoneAlready, found: record.id) }
             return record
         }
-        throw Problem(.assignUnknownSeat, found: task)
+        throw Problem(.assignUnknownSeat, found: seat)
     }
 
     /// The instance as it would be frozen now.

@@ -55,7 +55,7 @@ extension Run {
         for record in try draws(of: [task]) where record.state == .drawn {
             let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
             guard let teams = try folder.currentTeams() else { continue }
-            let instance = try folder.instance(jointMaximum: workspace.county.profile.crew.jointMaximum)
+            let instance = try folder.instance()
             let drawnSeats = Set(instance.seats.map(\.id))
             let open = try seats(of: teams, in: request.scope).filter { drawnSeats.contains($0.seat) }
             if open.isEmpty { continue }
@@ -94,22 +94,21 @@ extension Run {
             try ThrowRegister(workspace).requireSame(records.seedRecord, as: freeze.terms)
             try requireOrder(throwing, frozenAt: record.frozenAt, terms: freeze.terms)
             let witness = try throwing.minutes(of: freeze.freeze)
-            let instance = try folder.instance(jointMaximum: workspace.county.profile.crew.jointMaximum)
+            let instance = try folder.instance()
             let result = try freeze.draw(instance, teams: teams, seed: records.seed)
-            var lines = ""
-            for seat in result.seats {
-                let word = seat.word.map { String($0, radix: 16) } ?? "-"
-                lines +=
-                    "\(seat.seat)\t\(seat.withdrawn)\t\(seat.candidates.joined(separator: ","))\t\(word)\t\(seat.index)\t\(seat.winner)\n"
-            }
+            let seats = try FrozenTable(result.seats.map(RedrawnRow.init))
             let files =
                 [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files.map { ($0.name, $0.bytes) }
-                + [("seats.tsv", Array(lines.utf8)), ("teams.tsv", result.teams.bytes)]
+                + [(RedrawnRow.fileName, seats.bytes), (TeamRow.fileName, result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(last)/\(name)") }
             try saveSeats(of: record, result.teams)
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
             drawn += result.seats.count
             for seat in result.seats {
+                if seat.candidates.count == 1 {
+                    let little = Problem(.assignLittleRandomness, expected: "1", found: "\(seat.seat) 1/1")
+                    warn(zh: little.sentence(.chinese), en: little.sentence(.english))
+                }
                 done(
                     zh: "\(record.id) \(seat.seat)：\(seat.withdrawn) 退出，\(seat.candidates.count) 人中抽得 \(seat.winner)",
                     en:

@@ -1,3 +1,4 @@
+import Assignment
 import Messages
 import Model
 import Output
@@ -56,6 +57,35 @@ struct TeamSheet {
         }
     }
 
+    /// The certificates with which an officer may enforce on the last day of the task; of two, those that are valid.
+    private func certificate(of officer: Inspector?) -> String {
+        (officer?.certificates ?? []).filter { $0.isValid(on: task.span.last) }.map(\.number).joined(separator: "、")
+    }
+
+    /// The seats that were not drawn, with the document that allows it.
+    private func directSeats() throws(Problem) -> [String: String] {
+        var seats: [String: String] = [:]
+        for draw in draws {
+            let folder = try AssignmentFolder(workspace: run.workspace, draw: draw.id)
+            for row in try folder.tables().direct.rows { seats[row.seat] = "（直接指派，\(row.document)）" }
+        }
+        return seats
+    }
+
+    /// The targets whose visits were postponed for want of people.
+    private func postponedTargets() throws(Problem) -> Set<String> {
+        var targets: Set<String> = []
+        for draw in draws {
+            let folder = try AssignmentFolder(workspace: run.workspace, draw: draw.id)
+            guard folder.has(PostponedRow.fileName) else { continue }
+            let names = try Pseudonyms(draw.id, of: run.workspace)
+            let bundles = try folder.bundles()
+            let table = try FrozenTable<PostponedRow>(parsing: try folder.read(PostponedRow.fileName))
+            for row in table.rows { targets.formUnion((bundles[row.check] ?? [row.check]).map(names.oid)) }
+        }
+        return targets
+    }
+
     private func rows() throws(Problem) -> [[Workbook.Cell]] {
         let list = DrawnList(run: run, task: task, plan: plan)
         let registry = run.workspace.registry
@@ -67,6 +97,8 @@ struct TeamSheet {
         var seats: [String: [FilledSeat]] = [:]
         for seat in try registry.seats() where ids.contains(seat.draw) { seats[seat.oid, default: []].append(seat) }
         var rows: [[Workbook.Cell]] = []
+        let directly = try directSeats()
+        let postponed = try postponedTargets()
         for (index, visit) in try list.visits().enumerated() {
             let tier = tiers[visit.target.oid] ?? .u
             let head: [Workbook.Cell] = [
@@ -76,13 +108,17 @@ struct TeamSheet {
                 .text(run.workspace.county.profile.tier.names[tier] ?? tier.rawValue),
             ]
             let team = seats[visit.target.oid] ?? []
-            if team.isEmpty { rows.append(head + [.text("待派"), .text(""), .text(""), .text("")]) }
+            if team.isEmpty {
+                let state = postponed.contains(visit.target.oid) ? "人员不足，抽签推迟" : "待派"
+                rows.append(head + [.text(state), .text(""), .text(""), .text("")])
+            }
             for seat in team {
                 let officer = officers[seat.inspector]
                 rows.append(
                     head + [
-                        .text(run.workspace.name(of: seat.department)), .text(SeatWording.text(seat.requirement)),
-                        .text(officer?.name ?? seat.inspector), .text(officer?.certificates.first?.number ?? ""),
+                        .text(run.workspace.name(of: seat.department)),
+                        .text(SeatWording.text(seat.requirement) + (directly[seat.seat] ?? "")),
+                        .text(officer?.name ?? seat.inspector), .text(certificate(of: officer)),
                     ])
             }
         }

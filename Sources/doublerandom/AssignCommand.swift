@@ -63,6 +63,7 @@ struct AssignDirectCommand: WorkspaceCommand {
             Only where the profile allows it; prints a sheet, and holds once that is signed.
 
             例 / examples:
+              doublerandom assign direct county LH-01
               doublerandom assign direct county LH-01 --seat 'OID#DEPARTMENT#00' --inspector P0001 --reason 特种设备专家
               doublerandom assign direct county LH-01 --seat 'OID#DEPARTMENT#00' --withdraw
 
@@ -71,12 +72,13 @@ struct AssignDirectCommand: WorkspaceCommand {
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "任务编号 / the task") var task: String
-    @Option(help: "岗位编号 / the seat's id") var seat: String
+    @Option(help: "岗位编号；不写则列出全部岗位 / the seat's id; without it the seats are listed") var seat: String?
     @Option(help: "执法人员编号 / the officer's id") var inspector: String?
     @Option(help: "理由 / the reason") var reason: String?
     @Flag(help: "撤回 / take it back") var withdraw = false
 
     func run() throws {
+        guard let seat else { return try Finish.with(try options.start().seatsToAssign(task), options.speaks) }
         let run = try options.start()
         if withdraw { return try Finish.with(try run.withdrawDirect(task, seat: seat), options.speaks) }
         guard let inspector, let reason, !reason.isEmpty else {

@@ -9,7 +9,7 @@ import Testing
         "assign-freeze.txt", "availability.tsv", "direct.tsv", "excluded.tsv", "experts.tsv", "history.tsv",
         "inspectors.tsv", "instance.tsv", "itemrules.tsv", "lastvisit.tsv", "limits.tsv", "master.txt", "objects.tsv",
         "openings.tsv", "options.tsv", "pairs.tsv", "postponed.tsv", "recusal.tsv", "redraw-freeze.txt", "replaced.tsv",
-        "roster.txt", "seatrules.tsv", "teams.tsv", "tickets.tsv", "trace.tsv",
+        "roster.txt", "seatrules.tsv", "seats.tsv", "teams.tsv", "tickets.tsv", "trace.tsv",
     ]
 
     private static let verifier = Array("print('样例')\n".utf8)
