@@ -27,7 +27,7 @@ public enum ExportReader {
         _ result: ReadResult, name: String, folder: Department?, context: IntakeContext
     ) throws(Problem) -> [Export] {
         var walk = TableWalk(result, name: name, folder: folder, context: context)
-        for table in result.tables { try walk.read(table) }
+        for table in result.tables.indices { try walk.read(table) }
         return try walk.finished()
     }
 }

@@ -8,22 +8,19 @@ extension FileReading {
     ///
     /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in
     /// which the next table of the sheet begins, or the number of rows.
-    mutating func readRows(of table: Table, layout: Layout, in file: ReadResult) -> Int {
-        let rows = table.rows
+    mutating func readRows(of table: Int, layout: Layout, in file: ReadResult) -> Int {
+        let rows = file.tables[table].rows
         industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
-        var damage: [Int: Problem] = [:]
-        for problem in file.problems where problem.position.sheet == table.sheet {
-            if let line = problem.position.line, damage[line] == nil { damage[line] = problem }
-        }
+        let damage = file.damage(of: table)
         var blanks = 0
         var index = layout.firstDataRow
         while index < rows.count {
             let row = rows[index]
             index += 1
             if row.isDamaged {
-                refuse(row, damage[row.line] ?? Problem(.rowTooLong))
+                refuse(row, damage[index - 1] ?? Problem(.badBytes))
                 continue
             }
             let found = filter.reading(row)

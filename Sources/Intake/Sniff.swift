@@ -175,7 +175,7 @@ public struct SniffedTable: Sendable {
     ) -> [String] {
         let filter = RowFilter(mapping: mapping)
         var found: [String] = []
-        for row in table.rows[range].prefix(50) where column < row.count {
+        for row in table.rows[range].prefix(50) where column < row.count && !row.isDamaged {
             if case .skipped = filter.reading(row) { continue }
             let value = IdentityMask.masked(CellText.trimmed(row.field(column)))
             if !value.isEmpty, !found.contains(value) { found.append(value) }

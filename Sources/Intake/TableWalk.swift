@@ -31,14 +31,15 @@ struct TableWalk {
     }
 
     /// Reads all tables of a sheet.
-    mutating func read(_ table: Table) throws(Problem) {
+    mutating func read(_ index: Int) throws(Problem) {
+        let table = result.tables[index]
         let stated = StatedTable(table, file: name, department: department, context: context)
         if stated?.isSkipped ?? TableWalk.isExplanation(table, of: result) {
             note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count))
             return
         }
         if let layout = try stated?.layout(of: table) {
-            _ = try read(table, layout, stated)
+            _ = try read(index, layout, stated)
             return
         }
         var start = 0
@@ -50,12 +51,13 @@ struct TableWalk {
                 return
             }
             isFirst = false
-            start = try read(table, layout, stated)
+            start = try read(index, layout, stated)
         }
     }
 
     // Reads one table and tells where the next one begins.
-    private mutating func read(_ table: Table, _ layout: Layout, _ stated: StatedTable?) throws(Problem) -> Int {
+    private mutating func read(_ index: Int, _ layout: Layout, _ stated: StatedTable?) throws(Problem) -> Int {
+        let table = result.tables[index]
         try SideBySide.check(layout.headers)
         let above = (layout.firstRow..<layout.headerRow).map { table.rows[$0].fields }
         let (owner, unitNote) = try department(above)
@@ -78,7 +80,7 @@ struct TableWalk {
             reading.findings.append(
                 Finding(line: nil, column: "", problem: note, original: note.found, disposition: .note))
         }
-        let end = reading.readRows(of: table, layout: layout, in: result)
+        let end = reading.readRows(of: index, layout: layout, in: result)
         guard reading.accounting.read > 0 else {
             failure = failure ?? Problem(.exportEmpty)
             return end

@@ -20,6 +20,14 @@ extension Message {
         "T004", zh: "本行含有无法识别的字节 {found}，可能是汉字被截断。", remedy: "请核对本行原始数据，改正后重新报送本行。",
         en: "The row holds bytes that are no character ({found}); a character was probably cut in half.",
         remedyEnglish: "Check this row against the source, correct it and send it again.")
+    /// A row holds a character that no text may hold, or that XML must write otherwise.
+    public static let forbiddenCharacter = Message(
+        "R089", zh: "本行含有不允许出现的字符 {found}：控制字符、空字节，或 XML 中没有写成 &amp; 的 &。",
+        remedy: "请在来源系统中删去该字符（XML 中的 & 写成 &amp;，< 写成 &lt;）后重新报送本行。",
+        en:
+            "The row holds a character that may not stand there ({found}): a control character, a zero byte, or in XML an & that is not written &amp;.",
+        remedyEnglish:
+            "Remove it in the source system (in XML write &amp; for & and &lt; for <), and send the row again.")
     /// A quotation mark opens a field and never closes.
     public static let quoteUnclosed = Message(
         "T005", zh: "本行有一个双引号没有配对：{found}。", remedy: "请补上后一个双引号，或删去多余的双引号后重新报送本行。",
@@ -158,7 +166,8 @@ extension Message {
 extension Catalogue {
     /// The entries declared in this file.
     static let tabular: [Message] = [
-        .fileEmpty, .nulByte, .encodingUnknown, .badBytes, .quoteUnclosed, .quoteStray, .fieldTooLong, .rowTooLong,
+        .fileEmpty, .nulByte, .encodingUnknown, .badBytes, .forbiddenCharacter, .quoteUnclosed, .quoteStray,
+        .fieldTooLong, .rowTooLong,
         .quotingBroken, .damageEverywhere, .fileTooLarge, .fileChanged, .gb18030TableDiffers, .containerXLS,
         .containerPDF, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,

@@ -37,7 +37,7 @@ enum BadCharacters {
             guard !damage[hit.table].contains(where: { $0.row == hit.row }) else { continue }
             let sheet = isXML ? nil : result.tables[hit.table].sheet
             let place = Position(sheet: sheet, line: hit.line, byte: bad.offset)
-            damage[hit.table].append((hit.row, Problem(.badBytes, at: place, found: bad.shown)))
+            damage[hit.table].append((hit.row, Problem(bad.message, at: place, found: bad.shown)))
         }
         for index in min(next, lines.count)..<lines.count {
             notes.append(outside(text.bad[index], line: isXML ? lines[index] : nil))

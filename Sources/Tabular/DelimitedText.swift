@@ -112,7 +112,7 @@ struct DelimitedText: Sendable {
             let rowStart = Int(records.starts[Int(records.marks[row].firstField)])
             let inside = window.text[min(rowStart, bad.textOffset)..<bad.textOffset].filter { $0 == 0x0A }.count
             let position = Position(line: Int(records.marks[row].line) + inside, byte: bad.offset)
-            found.append((row, Problem(.badBytes, at: position, found: bad.shown)))
+            found.append((row, Problem(bad.message, at: position, found: bad.shown)))
         }
         found.sort { $0.row < $1.row }
         return (found.map(\.row), found.map(\.problem))

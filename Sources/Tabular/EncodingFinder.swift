@@ -18,8 +18,15 @@ enum EncodingFinder {
         let skip: Int
         /// Whether every byte can be decoded.
         let isClean: Bool
-        /// Whether a zero byte stands in the text.
-        let hasNUL: Bool
+        /// What the text may not hold: zero bytes, where there is one.
+        var forbidden: ForbiddenBytes
+
+        /// The same file, with the bytes at these offsets forbidden.
+        func forbidding(_ places: [Int]) -> Finding {
+            var finding = self
+            finding.forbidden = .places(places)
+            return finding
+        }
 
         /// Where the text begins: a mark of UTF-8 stays in it.
         var textStart: Int { encoding == .utf8Marked ? 3 : 0 }
@@ -48,7 +55,9 @@ enum EncodingFinder {
         let marked = head.starts(with: TextEncoding.utf8Marked.mark)
         let scan = try UTF8Scan.of(source, from: marked ? 3 : 0)
         let utf8 = marked ? TextEncoding.utf8Marked : .utf8
-        if scan.bad == 0 { return Finding(encoding: utf8, skip: 0, isClean: true, hasNUL: scan.hasNUL) }
+        if scan.bad == 0 {
+            return Finding(encoding: utf8, skip: 0, isClean: true, forbidden: scan.hasNUL ? .zero : .none)
+        }
         if scan.nearlyFits { return try acceptable(utf8, skip: 0, source) }
         // A UTF-8 mark before GB18030 bytes is a known defect of exporters; the bytes decide.
         let finding = try acceptable(.gb18030, skip: marked ? 3 : 0, source)
@@ -67,7 +76,8 @@ enum EncodingFinder {
         }
         let found = try passes.map { (pass) throws(Problem) in try pass.get() }
         if found.allSatisfy(\.isClean) {
-            return Finding(encoding: encoding, skip: skip, isClean: true, hasNUL: found.contains(where: \.hasNUL))
+            let hasNUL = found.contains(where: \.hasNUL)
+            return Finding(encoding: encoding, skip: skip, isClean: true, forbidden: hasNUL ? .zero : .none)
         }
         var lines = BadLines(isWide: encoding == .utf16LittleEndian || encoding == .utf16BigEndian)
         let hasNUL = try forEachBad(source, decoder, skip..<source.size) { piece, offset, bad in
@@ -75,7 +85,7 @@ enum EncodingFinder {
             return true
         }
         try lines.check()
-        return Finding(encoding: encoding, skip: skip, isClean: false, hasNUL: hasNUL)
+        return Finding(encoding: encoding, skip: skip, isClean: false, forbidden: hasNUL ? .zero : .none)
     }
 
     /// Whether all of a range can be decoded, and whether there is a zero byte in its text.

@@ -37,7 +37,7 @@ public enum GB18030 {
     ///
     /// Throws `Message.gb18030TableDiffers` when the system's converter gives another table. Complexity: O(length).
     public static func decode(_ bytes: [UInt8]) throws(Problem) -> String? {
-        let finding = EncodingFinder.Finding(encoding: .gb18030, skip: 0, isClean: false, hasNUL: false)
+        let finding = EncodingFinder.Finding(encoding: .gb18030, skip: 0, isClean: false, forbidden: .none)
         let decoded = try TranscodedText(ByteSource(bytes), finding)
         return decoded.bad.isEmpty ? String(decoding: decoded.text, as: UTF8.self) : nil
     }

@@ -30,6 +30,11 @@ public struct ReadResult: Sendable {
         tables.flatMap { table in table.rows.content.damaged.map { table.rows[$0].line } }
     }
 
+    /// Why rows of one table are damaged, by their index.
+    public func damage(of table: Int) -> [Int: Problem] {
+        Dictionary(uniqueKeysWithValues: zip(tables[table].rows.content.damaged, problems(of: table)))
+    }
+
     /// The problems of one table.
     func problems(of table: Int) -> ArraySlice<Problem> {
         let before = tables[..<table].reduce(0) { $0 + $1.rows.content.damaged.count }

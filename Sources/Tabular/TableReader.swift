@@ -51,10 +51,40 @@ public enum TableReader {
         let text = try TextHead(source, finding)
         if ContainerSniffer.isMessage(text.text[text.start...]) { throw Problem(.containerMHT) }
         switch ContainerSniffer.markup(text.text[text.start...]) {
-        case .spreadsheetML: return .whole(try SpreadsheetML.read(try TranscodedText(source, finding), source.size))
-        case .html: return .whole(try WebPage.read(try TranscodedText(source, finding), source.size))
-        case .xml: return .whole(try XMLDocument.read(try TranscodedText(source, finding)))
+        case .spreadsheetML:
+            return .whole(
+                try marked(source, finding) { (text) throws(Problem) in try SpreadsheetML.read(text, source.size) })
+        case .html:
+            let faults = finding.encoding.unit == 1 ? MarkupFaults.inPage(try source.bytes(0..<source.size)) : []
+            guard faults.count <= RecordScanner.damageCap else {
+                throw Problem(.damageEverywhere, found: String(RecordScanner.damageCap))
+            }
+            let text = try TranscodedText(source, faults.isEmpty ? finding : finding.forbidding(faults))
+            return .whole(try WebPage.read(text, source.size))
+        case .xml:
+            return .whole(try marked(source, finding) { (text) throws(Problem) in try XMLDocument.read(text) })
         case nil: return .delimited(finding)
+        }
+    }
+
+    /// Reads a document; when it is malformed because of single characters, with these marked.
+    private static func marked(
+        _ source: ByteSource, _ finding: EncodingFinder.Finding,
+        _ read: (TranscodedText) throws(Problem) -> ReadResult
+    ) throws(Problem) -> ReadResult {
+        let problem: Problem
+        do {
+            return try read(try TranscodedText(source, finding))
+        } catch {
+            guard error.message == .xmlMalformed, finding.encoding.unit == 1 else { throw error }
+            problem = error
+        }
+        let faults = MarkupFaults.inXML(try source.bytes(0..<source.size))
+        guard !faults.isEmpty, faults.count <= RecordScanner.damageCap else { throw problem }
+        do {
+            return try read(try TranscodedText(source, finding.forbidding(faults)))
+        } catch {
+            throw problem
         }
     }
 

@@ -8,10 +8,15 @@ struct TextDecoder {
     /// The most bytes of text that one byte may become.
     private let growth: (numerator: Int, denominator: Int)
     private let table: GB18030Table?
+    private let forbidden: ForbiddenBytes
 
     /// Prepares for a file in an encoding; `isClean` says that all of it was decoded before without a fault.
-    init(_ encoding: TextEncoding, isClean: Bool) throws(Problem) {
+    ///
+    /// Forbidden bytes are told like those that are no characters.
+    init(_ encoding: TextEncoding, isClean: Bool, forbidding forbidden: ForbiddenBytes = .none) throws(Problem) {
         self.encoding = encoding
+        self.forbidden = forbidden
+        let isClean = isClean && forbidden.isEmpty
         isCopy = isClean && (encoding == .utf8 || encoding == .utf8Marked)
         growth = isCopy ? (1, 1) : isClean ? (3, 2) : (3, 1)
         table = encoding == .gb18030 ? try GB18030Table.shared.get() : nil
@@ -38,11 +43,27 @@ struct TextDecoder {
             output.copy(piece, 0..<piece.count)
             return piece.count
         }
+        guard !forbidden.isEmpty else { return decode(piece, isLast: isLast, &output) }
+        // A forbidden byte is ASCII, and in neither encoding part of another character.
+        var at = 0
+        while let stop = forbidden.first(in: piece, from: at, offset: offset, of: encoding) {
+            let part = UnsafeRawBufferPointer(rebasing: piece[at..<stop])
+            output.offset = offset + at
+            _ = decode(part, isLast: true, &output)
+            output.offset = offset
+            output.replace(piece, at: stop, length: encoding.unit, isForbidden: true)
+            at = stop + encoding.unit
+        }
+        output.offset = offset + at
+        return at + decode(UnsafeRawBufferPointer(rebasing: piece[at...]), isLast: isLast, &output)
+    }
+
+    private func decode(_ piece: UnsafeRawBufferPointer, isLast: Bool, _ output: inout TextOutput) -> Int {
         switch encoding {
-        case .utf8, .utf8Marked: return UTF8Scan.decode(piece, isLast: isLast, &output)
-        case .utf16LittleEndian: return UTF16Text.decode(piece, isLast: isLast, highFirst: false, &output)
-        case .utf16BigEndian: return UTF16Text.decode(piece, isLast: isLast, highFirst: true, &output)
-        case .gb18030: return table.map { GB18030.decode(piece, isLast: isLast, $0, &output) } ?? piece.count
+        case .utf8, .utf8Marked: UTF8Scan.decode(piece, isLast: isLast, &output)
+        case .utf16LittleEndian: UTF16Text.decode(piece, isLast: isLast, highFirst: false, &output)
+        case .utf16BigEndian: UTF16Text.decode(piece, isLast: isLast, highFirst: true, &output)
+        case .gb18030: table.map { GB18030.decode(piece, isLast: isLast, $0, &output) } ?? piece.count
         }
     }
 }
@@ -52,7 +73,7 @@ struct TextOutput {
     let target: UnsafeMutableRawBufferPointer
     var count: Int
     /// Where the piece being decoded stands in the file.
-    let offset: Int
+    var offset: Int
     var bad: [BadSequence] = []
 
     /// Appends bytes of the piece as they are.
@@ -64,11 +85,15 @@ struct TextOutput {
     }
 
     /// Appends U+FFFD for bytes of the piece that are no character.
-    mutating func replace(_ piece: UnsafeRawBufferPointer, at: Int, length: Int) {
+    mutating func replace(
+        _ piece: UnsafeRawBufferPointer, at: Int, length: Int, isForbidden: Bool = false
+    ) {
         let shown = piece[at..<min(piece.count, at + max(length, 2))]
             .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
             .joined(separator: " ")
-        bad.append(BadSequence(offset: offset + at, length: length, textOffset: count, shown: shown))
+        bad.append(
+            BadSequence(
+                offset: offset + at, length: length, textOffset: count, shown: shown, isForbidden: isForbidden))
         target[count] = 0xEF
         target[count + 1] = 0xBF
         target[count + 2] = 0xBD

@@ -24,6 +24,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// How many bytes an ASCII character has.
+    var unit: Int { self == .utf16LittleEndian || self == .utf16BigEndian ? 2 : 1 }
+
     /// The bytes a file in this encoding begins with.
     public var mark: [UInt8] {
         switch self {

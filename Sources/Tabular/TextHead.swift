@@ -11,14 +11,14 @@ struct TextHead {
 
     /// Looks at a file whose encoding is known.
     ///
-    /// Throws `nulByte` with the line of the first zero byte, which never stands in text (tools that let it through cut
-    /// the field off there), and `fileEmpty` when there is nothing but white space. Complexity: O(bytes).
+    /// Throws `nulByte` with the first line that has a zero byte when more than 1 % of the lines (and more than two) or
+    /// more than half of them do, and `fileEmpty` when there is nothing but white space. Complexity: O(bytes).
     init(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
         start = finding.textStart
         var windows = try TextWindows(source, finding)
         let window = try windows.next(Self.size)
         text = window.text
-        if finding.hasNUL { try Self.refuseNUL(source, finding) }
+        if case .zero = finding.forbidden { try Self.checkZeros(source, finding) }
         var hasInk = text[start...].contains { $0 > 0x20 }
         var isLast = window.isLast
         while !hasInk, !isLast {
@@ -29,16 +29,25 @@ struct TextHead {
         guard hasInk else { throw Problem(.fileEmpty) }
     }
 
-    private static func refuseNUL(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
+    private static func checkZeros(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
         var windows = try TextWindows(source, finding)
         var lines = LineCount()
-        while true {
+        var hit: (first: Int, last: Int, count: Int)?
+        var isLast = false
+        while !isLast {
             let window = try windows.next(size)
-            let hit = window.text.firstIndex(of: 0)
-            lines.take(window.text[..<(hit ?? window.text.count)])
-            if hit != nil { throw Problem(.nulByte, at: Position(line: 1 + lines.ended)) }
-            if window.isLast { return }
+            isLast = window.isLast
+            var at = 0
+            for bad in window.bad where bad.isForbidden {
+                lines.take(window.text[at..<bad.textOffset])
+                at = bad.textOffset
+                if hit?.last == lines.ended { continue }
+                hit = (hit?.first ?? lines.ended, lines.ended, (hit?.count ?? 0) + 1)
+            }
+            lines.take(window.text[at...])
         }
+        guard let hit, hit.count > max(2, lines.ended / 100) || hit.count * 2 > lines.ended else { return }
+        throw Problem(.nulByte, at: Position(line: 1 + hit.first))
     }
 }
 

@@ -21,7 +21,7 @@ struct TextWindows {
     /// Begins at the start of a file that has been looked through before.
     init(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
         self.source = source
-        decoder = try TextDecoder(finding.encoding, isClean: finding.isClean)
+        decoder = try TextDecoder(finding.encoding, isClean: finding.isClean, forbidding: finding.forbidden)
         offset = finding.skip
     }
 

@@ -10,10 +10,16 @@ struct BadSequence: Sendable {
     let textOffset: Int
     /// Up to four of the bytes from there on, in hexadecimal, such as `FF 41`.
     let shown: String
+    /// Whether it is a character, but one that may not stand there.
+    let isForbidden: Bool
+
+    /// What is wrong with it.
+    var message: Message { isForbidden ? .forbiddenCharacter : .badBytes }
 
     /// The same sequence in a text that begins so many bytes later.
     func moved(back bytes: Int) -> BadSequence {
-        BadSequence(offset: offset, length: length, textOffset: textOffset - bytes, shown: shown)
+        BadSequence(
+            offset: offset, length: length, textOffset: textOffset - bytes, shown: shown, isForbidden: isForbidden)
     }
 }
 
@@ -32,7 +38,8 @@ struct TranscodedText: Sendable {
     init(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
         encoding = finding.encoding
         start = finding.textStart
-        if finding.isClean, finding.skip == 0, encoding == .utf8 || encoding == .utf8Marked, let bytes = source.inMemory
+        if finding.isClean, finding.forbidden.isEmpty, finding.skip == 0, encoding == .utf8 || encoding == .utf8Marked,
+            let bytes = source.inMemory
         {
             (text, bad) = (bytes, [])
         } else {

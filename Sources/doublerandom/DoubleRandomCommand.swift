@@ -31,7 +31,7 @@ struct DoubleRandomCommand: ParsableCommand {
         var language = Console.language
         do {
             var command = try parseAsRoot()
-            if let command = command as? any WorkspaceCommand { language = command.options.speaks }
+            if let command = command as? any SpeakingCommand { language = command.speaks }
             try command.run()
         } catch let problem as Problem {
             Console.complain(problem, language)

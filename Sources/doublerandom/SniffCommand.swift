@@ -4,7 +4,7 @@ import Messages
 import Pipeline
 
 /// `sniff`: shows what a file would be understood as.
-struct SniffCommand: ParsableCommand {
+struct SniffCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sniff", abstract: "看一份文件会被怎样理解，不导入 / show what a file would be understood as",
         discussion: """
@@ -37,8 +37,9 @@ struct SniffCommand: ParsableCommand {
     @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
     var language: Language?
 
+    var speaks: Language { language ?? workspace.flatMap { Workspace.language(of: $0) } ?? Console.language }
+
     func run() throws {
-        let speaks = language ?? workspace.flatMap { Workspace.language(of: $0) } ?? Console.language
         let sniffing = try Sniffing(path: file, department: department, workspace: workspace)
         let text = sniffing.text(speaks)
         for line in json ? text.objects.map(NoticePrinter.object) : text.lines { Console.say(line) }

@@ -4,7 +4,7 @@ import Pipeline
 import Standards
 
 /// `template`: makes a workbook for a department to fill in.
-struct TemplateCommand: ParsableCommand {
+struct TemplateCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "生成给部门填报的样表 / make a workbook for a department to fill in",
         discussion: """
@@ -32,6 +32,11 @@ struct TemplateCommand: ParsableCommand {
 
     @Option(help: "写到哪个文件 / where to write it", completion: .file(extensions: ["xlsx"]))
     var out: String?
+
+    @Option(help: "zh 或 en，默认按环境变量 / zh or en, default from the locale")
+    var language: Language?
+
+    var speaks: Language { language ?? workspace.flatMap { Workspace.language(of: $0) } ?? Console.language }
 
     func run() throws {
         let book = try TemplateBook(

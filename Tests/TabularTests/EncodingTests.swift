@@ -56,8 +56,22 @@ import Testing
         #expect(problem?.position == Position(file: "名录.csv", line: 2, byte: 4))
     }
 
-    @Test func aZeroByteRefusesTheFileWithItsLine() {
-        let problem = Reading.refusal("a,b\r\n1,2\r\n3,\u{0}4\r\n")
+    @Test(arguments: TextEncoding.allCases)
+    func aZeroByteCostsItsRowAlone(_ encoding: TextEncoding) throws {
+        let bytes = try encoding.mark + encoding.encode("名称,码\r\n甲,2\r\n乙,\u{0}4\r\n丙,5\r\n")
+        let result = try Reading.result(bytes)
+        #expect(result.format.encoding == encoding)
+        #expect(result.rejectedLines == [3])
+        #expect(
+            result.tables[0].rows.filter { !$0.isDamaged }.map(\.fields) == [["名称", "码"], ["甲", "2"], ["丙", "5"]])
+        let problem = try #require(result.problems.first)
+        #expect(problem.message == .forbiddenCharacter && result.problems.count == 1)
+        #expect(problem.position.byte.map { bytes[$0] } == 0)
+    }
+
+    @Test func manyZeroBytesRefuseTheFileWithTheFirstLine() {
+        let lines = (1...50).map { "样例商店\($0),\(3...5 ~= $0 ? "\u{0}" : "")4\r\n" }.joined()
+        let problem = Reading.refusal(lines)
         #expect(problem?.message == .nulByte && problem?.position.line == 3)
     }
 

@@ -24,6 +24,29 @@ import Testing
         #expect(result.notes[0].position.line == 1 && result.notes[0].position.byte == 10)
     }
 
+    @Test(
+        arguments: [
+            "\u{B}", "\u{0}", "&B", "A & B", "&nbsp;", "&#11;", "&#xFFFE;", "<3", "&#x110000;", "&amp",
+        ], [TextEncoding.utf8, .utf8Marked, .gb18030])
+    func aCharacterThatNoDocumentMayHoldCostsItsRecordAlone(_ fault: String, _ encoding: TextEncoding) throws {
+        let sound = "<r><n>甲&amp;&#x4E2D;&lt;</n><m><![CDATA[a & b <3]]></m></r>"
+        let bytes =
+            try encoding.mark
+            + encoding.encode("<?xml version='1.0'?>\n<d>\n\(sound)\n<r><n>乙\(fault)丙</n></r>\n\(sound)<!-- & --></d>")
+        let result = try Reading.result(bytes)
+        #expect(result.rejectedLines == [4])
+        #expect(
+            result.tables[0].rows.filter { !$0.isDamaged }.dropFirst().map(\.fields) == [
+                ["甲&中<", "a & b <3"], ["甲&中<", "a & b <3"],
+            ])
+        let problem = try #require(result.problems.first)
+        #expect(problem.message == .forbiddenCharacter && problem.position.line == 4)
+        let at = try #require(problem.position.byte)
+        let mark = try #require(fault.utf8.first { "\u{B}\u{0}&<".utf8.contains($0) })
+        #expect(bytes[at] == mark)
+        #expect(result.problems.count == 1 && result.notes.isEmpty)
+    }
+
     @Test func aReplacementCharacterThatCameWithTheFileIsNoDamage() throws {
         let result = try Reading.result("<d><r><n>甲\u{FFFD}</n></r><r><n>乙</n></r></d>")
         #expect(result.problems.isEmpty && result.tables[0].rows.allSatisfy { !$0.isDamaged })

@@ -151,7 +151,6 @@ import Testing
     }
 
     @Test func aTextWithFewZeroBytesIsNoUnmarkedUTF16() {
-        #expect(Reading.refusal(Array("名称,代码\n甲,\u{0}\n乙,2\n丙,3\n".utf8))?.message == .nulByte)
         #expect(Reading.refusal([UInt8](repeating: 0, count: 4_096))?.message == .nulByte)
     }
 }

@@ -143,7 +143,8 @@ import Testing
 
     @Test func refusalsAreTheSame() throws {
         let texts: [[UInt8]] = [
-            [], Array("  \n\r\n".utf8), Array("a,b\r\n1,2\r\n3,\u{0}4\r\n".utf8), [0x50, 0x4B, 3, 4], [0x1F, 0x8B, 8],
+            [], Array("  \n\r\n".utf8), Array("a,b\r\n1,\u{0}2\r\n3,\u{0}4\r\n".utf8), [0x50, 0x4B, 3, 4],
+            [0x1F, 0x8B, 8],
             [0x61, 0x0A] + [UInt8](repeating: 0xFF, count: 3_000) + [0x0A, 0xFF, 0x0A, 0xFF, 0x0A, 0xFF, 0x0A],
             Array("<a><b>".utf8),
         ]

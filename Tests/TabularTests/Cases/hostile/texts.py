@@ -45,7 +45,7 @@ CASES = [
     ('two marks at the start', '2 rows: \\u{FEFF}a|b / 1|2', '\ufeff\ufeffa,b\n1,2\n'),
     ('a combining flood', '2 rows', 'a,b\n' + 'e' + '\u0301' * 20_000 + ',1\n'),
     # Bytes that are no characters.
-    ('a zero byte', 'T002@3', b'a,b\r\n1,2\r\n3,\x004\r\n'),
+    ('a zero byte', '3 rows: a|b / 1|2 / 3|\ufffd4 R089@3', b'a,b\r\n1,2\r\n3,\x004\r\n'),
     ('zero bytes and nothing else', 'T002@1', b'\0' * 1_000_000),
     ('overlong UTF-8 costs its row', '52 rows T004@52', HAN.encode() + b'\xe6\xa0\xb7\xc0\xaf,1\n'),
     ('surrogates in UTF-8 cost their row', '52 rows T004@52', HAN.encode() + b'\xed\xa0\x80\xed\xb0\x80,1\n'),

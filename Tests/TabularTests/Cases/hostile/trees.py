@@ -53,12 +53,12 @@ CASES = [
     ('a prefix nobody declared', READ, '<d><x:r><x:n>1</x:n></x:r><x:r><x:n>2</x:n></x:r></d>'),
     ('two prefixes of one name', READ, '<d xmlns:a="u" xmlns:b="v"><a:r><b:n>1</b:n></a:r><b:r><a:n>2</a:n></b:r></d>'),
     # Damage.
-    ('a control character', 'T030@2', '<d>\n<r>a\vb</r></d>'),
-    ('a bare ampersand', 'T030@2', '<d>\n<r>A & B</r></d>'),
-    ('an entity nobody declared', 'T030@2', '<d>\n<r>A &unknown; B</r></d>'),
-    ('character 0 by number', 'T030@2', '<d>\n<r>&#0;</r></d>'),
-    ('a surrogate by number', 'T030@2', '<d>\n<r>&#xD800;</r></d>'),
-    ('a character beyond all planes', 'T030@2', '<d>\n<r>&#x7FFFFFFF;</r></d>'),
+    ('a control character', '2 rows: r / a\ufffdb R089@1', '<d>\n<r>a\vb</r></d>'),
+    ('a bare ampersand', '2 rows: r / A \ufffd B R089@1', '<d>\n<r>A & B</r></d>'),
+    ('an entity nobody declared', '2 rows: r / A \ufffdunknown; B R089@1', '<d>\n<r>A &unknown; B</r></d>'),
+    ('character 0 by number', '2 rows: r / \ufffd#0; R089@1', '<d>\n<r>&#0;</r></d>'),
+    ('a surrogate by number', '2 rows: r / \ufffd#xD800; R089@1', '<d>\n<r>&#xD800;</r></d>'),
+    ('a character beyond all planes', '2 rows: r / \ufffd#x7FFFFFFF; R089@1', '<d>\n<r>&#x7FFFFFFF;</r></d>'),
     ('tags that cross', 'T030@2', '<d>\n<r><a>1</b></r>\n</d>'),
     ('an attribute twice', 'T030@2', "<d>\n<r a='1' a='2'/></d>"),
     ('an attribute without quotes', 'T030@2', '<d>\n<r a=1/></d>'),
@@ -69,7 +69,7 @@ CASES = [
     ('two roots', 'T030@2', '<d/>\n<e/>'),
     ('a declaration and nothing else', 'T030@2', '<?xml version="1.0"?>\n'),
     ('no records', 'T035', '<d>\n</d>'),
-    ('malformed behind the survey', 'T030@30002', '<d>\n' + many('<r><n>样例§</n></r>\n', 30_000)
+    ('malformed behind the survey', '30002 rows R089@30002', '<d>\n' + many('<r><n>样例§</n></r>\n', 30_000)
      + '<r><n>A & B</n></r>\n</d>'),
     # Declarations that lie.
     ('declared GB2312, is UTF-8', READ, '<?xml version="1.0" encoding="GB2312"?><d>' + TWO + '<!--名称--></d>'),

@@ -1,0 +1,75 @@
+import Messages
+
+/// Finds single characters that make a document malformed, so that only their records are lost.
+///
+/// Systems that build XML from strings leave `&` in names as it is and let control characters through. What the
+/// writer meant is not guessed: each such character is marked like a byte that cannot be read.
+struct MarkupFaults {
+    private let source: [UInt8]
+    private var at = 0
+    private(set) var places: [Int] = []
+
+    /// Control characters, `&` that begins no reference, and `<` that begins no tag, outside of CDATA and comments.
+    ///
+    /// Offsets count from the first byte. For encodings in which ASCII characters are single bytes. Complexity: O(bytes).
+    static func inXML(_ source: [UInt8]) -> [Int] {
+        var faults = MarkupFaults(source: source)
+        faults.look()
+        return faults.places
+    }
+
+    /// Control characters alone: readers of web pages take `&` and `<` as browsers do.
+    static func inPage(_ source: [UInt8]) -> [Int] { source.indices.filter { isControl(source[$0]) } }
+
+    private init(source: [UInt8]) { self.source = source }
+
+    private mutating func look() {
+        while at < source.count {
+            let byte = source[at]
+            if byte == UInt8(ascii: "<") {
+                if skip("<![CDATA[", to: "]]>") || skip("<!--", to: "-->") { continue }
+                if !beginsTag { places.append(at) }
+            } else if byte == UInt8(ascii: "&"), !beginsReference {
+                places.append(at)
+            } else if Self.isControl(byte) {
+                places.append(at)
+            }
+            at += 1
+        }
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    }
+
+    private var beginsTag: Bool {
+        guard at + 1 < source.count else { return true }
+        switch source[at + 1] {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: return true
+        default: return "/?!_:".utf8.contains(source[at + 1])
+        }
+    }
+
+    private var beginsReference: Bool {
+        let rest = source[(at + 1)...].prefix(10)
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return false }
+        let name = String(decoding: rest[..<end], as: UTF8.self)
+        guard name.hasPrefix("#") else { return ["amp", "lt", "gt", "quot", "apos"].contains(name) }
+        let isHexadecimal = name.hasPrefix("#x")
+        guard let value = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
+            Unicode.Scalar(value) != nil
+        else { return false }
+        return value >= 0x20 && value & 0xFFFE != 0xFFFE || [9, 10, 13].contains(value)
+    }
+
+    private mutating func skip(_ opening: StaticString, to closing: StaticString) -> Bool {
+        guard source[at...].starts(with: Self.bytes(opening)) else { return false }
+        let end = Self.bytes(closing)
+        while at < source.count, !source[at...].starts(with: end) { at += 1 }
+        return true
+    }
+
+    private static func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+}
