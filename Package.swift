@@ -104,6 +104,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: ["doublerandom", "TestSupport", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
             exclude: ["Cases"], swiftSettings: strict),
+        tests("Pipeline", uses: ["Messages", "Standards", "Model", "Tabular", "Intake", "Registry"]),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),
         .target(
             name: "FuzzTargets",

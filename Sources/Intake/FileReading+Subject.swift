@@ -128,11 +128,11 @@ extension FileReading {
     }
 
     private mutating func subjectClass(_ cells: Cells, _ oid: String) -> SubjectClass? {
-        let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : Words.subjectClass(unified: oid)
+        let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : SubjectClass(oid: oid)
         let text = cells.text(.subjectClass)
         guard !text.isEmpty else { return nil }
         guard let found = Words.subjectClass(text) else {
-            let assumed = derived ?? FileReading.subjectClass(of: oid)
+            let assumed = derived ?? SubjectClass(oid: oid)
             add(
                 .subjectClassUnknown, cells, .subjectClass, expected: assumed.rawValue, suggestion: assumed.rawValue,
                 .altered)
@@ -145,13 +145,6 @@ extension FileReading {
                 .note)
         }
         return found
-    }
-
-    /// The class that an identity alone tells; of old numbers only 个体 can be told, by the seventh digit.
-    static func subjectClass(of oid: String) -> SubjectClass {
-        guard oid.hasPrefix("REG-") else { return Words.subjectClass(unified: oid) }
-        let number = RegistrationNumber(String(oid.dropFirst(4)))
-        return number?.kind == .individual ? .individual : .enterprise
     }
 
     mutating func status(_ cells: Cells) -> RegistrationStatus? {

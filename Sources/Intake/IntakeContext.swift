@@ -40,4 +40,7 @@ public struct IntakeContext: Sendable {
         self.rejectCeilingFromRows = rejectCeilingFromRows
         self.sourceOrder = sourceOrder
     }
+
+    /// The place of a department in the source order; those not in it come last, all equal.
+    func rank(of department: String) -> Int { sourceOrder.firstIndex(of: department) ?? sourceOrder.count }
 }

@@ -32,7 +32,7 @@ public struct QualityReport: Sendable {
     ]
 
     /// Makes the report of a file from what reading and merging gave; identity numbers are masked in it.
-    public init(_ export: Export, _ outcome: Resolution.Outcome) {
+    public init(_ export: Export, _ outcome: ExportOutcome) {
         let source = ReportSource(export)
         let above = source.above
         let header = source.header + ErrorColumns.headers

@@ -2,43 +2,138 @@ import Messages
 import Model
 import Standards
 
-/// Joins the records of exports with the present state of the rosters; values in, values out.
+/// Turns the records of exports into what the registry keeps: references to people and targets become identities;
+/// values in, values out.
 ///
 /// Rules. Files of one run are taken in a fixed order, whatever order they are given in: kind (targets, inspectors,
-/// items, then what refers to them), place of the department in the source order, its code, the file's name. A value
-/// of a target that two sources give differently stays as the earlier source has it, and is noted with both values;
-/// a later run of the same or an earlier source updates it. Listings are kept by supervisor, library and licence,
-/// inspectors by department and certificate number, items by code, classes by target and month, evidence by target,
-/// flag and day (the highest count of any file counts, so that a list sent again adds nothing).
+/// items, then what refers to them), place of the department in the source order, its code, the file's name. What a
+/// file says is kept as it says it, each row under its key: listings by target, supervisor, library and licence,
+/// inspectors by department and certificate number, items by code, classes by target and month, evidence by target, flag
+/// and day. Of several departments that say different things the one earlier in the source order counts, of one
+/// department the later file; both values are noted.
 public enum Resolver {
-    /// Merges the exports of one run.
+    /// What the rows of a roster of targets say, those with damaged codes aside.
+    public static func statements(of export: Export) -> [Entry<TargetStatement>] {
+        export.records.targets.map { $0.statement(about: $0.oid) }
+    }
+
+    /// What the rows say whose codes lost digits, once all whole ones are known; and what is to be told of them.
     ///
-    /// Outcomes stand in the order of the exports. Complexity: O(records · log records).
-    public static func resolve(_ exports: [Export], into rosters: Rosters, context: IntakeContext) -> Resolution {
-        var merge = RosterMerge(rosters, exports: exports, context: context)
-        let order = exports.indices.sorted { merge.precedes($0, $1) }
-        for index in order { merge.take(index) }
+    /// Such a row stands when exactly one known target has its name and one of its candidates; the others are refused.
+    public static func recovered(
+        from export: Export, by directory: any TargetDirectory
+    ) throws(Problem) -> (statements: [Entry<TargetStatement>], findings: [Finding]) {
+        var statements: [Entry<TargetStatement>] = []
+        var findings: [Finding] = []
+        for row in export.records.damagedTargets {
+            guard let damage = row.damage else { continue }
+            let (oid, finding) = try damage.recovered(name: row.name, line: row.line, of: export, by: directory)
+            findings.append(finding)
+            if let oid { statements.append(row.statement(about: oid)) }
+        }
+        return (statements, findings)
+    }
+
+    /// Resolves the exports of one run, once the targets of its rosters are known; results stand in their order.
+    ///
+    /// Rows that name unknown people or targets are refused. Complexity: O(records · log records) and one look-up each.
+    public static func resolve(
+        _ exports: [Export], against standing: Standing, context: IntakeContext
+    ) throws(Problem) -> [ResolvedExport] {
+        var merge = RosterMerge(exports, standing: standing, context: context)
+        for index in order(of: exports, context: context) { try merge.take(index) }
         return merge.finished()
     }
 
-    /// Merges one export.
-    public static func resolve(_ export: Export, into rosters: Rosters, context: IntakeContext) -> Resolution {
-        resolve([export], into: rosters, context: context)
+    /// The fixed order of files: kind, source order, department, name.
+    public static func order(of exports: [Export], context: IntakeContext) -> [Int] {
+        exports.indices.sorted { left, right in
+            let (a, b) = (exports[left], exports[right])
+            let kinds = (a.kind.place, b.kind.place)
+            if kinds.0 != kinds.1 { return kinds.0 < kinds.1 }
+            let ranks = (context.rank(of: a.department.code), context.rank(of: b.department.code))
+            if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+            let departments = ByteOrder.compare(a.department.code, b.department.code)
+            if departments != 0 { return departments < 0 }
+            let names = ByteOrder.compare(a.name, b.name)
+            return names != 0 ? names < 0 : left < right
+        }
     }
 }
 
-/// What merging gave.
-public struct Resolution: Sendable {
-    /// The new state.
-    public let rosters: Rosters
-    /// What became of each export, in the order given.
-    public let outcomes: [Outcome]
+/// What rows may refer to, as it stands when they are resolved.
+public struct Standing {
+    /// Every inspector ever known, by id, with whether the entry still stands: one who comes back keeps the id.
+    public let inspectors: [(inspector: Inspector, isCurrent: Bool)]
+    /// The targets of all rosters, those of the run included.
+    public let targets: any TargetDirectory
 
-    /// What became of one export.
-    public struct Outcome: Sendable {
-        /// Where its rows went in the end.
-        public let accounting: RowAccounting
-        /// All findings of reading and merging: about the file first, then by line.
-        public let findings: [Finding]
+    /// Gathers what rows may refer to.
+    public init(inspectors: [(inspector: Inspector, isCurrent: Bool)], targets: any TargetDirectory) {
+        self.inspectors = inspectors
+        self.targets = targets
+    }
+}
+
+/// Finds targets by code and by name.
+public protocol TargetDirectory {
+    /// The name of a target; nil when no roster has it.
+    func name(of oid: String) throws(Problem) -> String?
+    /// The oids of the targets with a name, sorted.
+    func oids(named name: String) throws(Problem) -> [String]
+}
+
+/// What became of one export's rows, and the records to keep.
+public struct ResolvedExport: Sendable {
+    /// What was found while resolving.
+    public var findings: [Finding] = []
+    /// Inspectors, each with an id.
+    public var inspectors: [Entry<Inspector>] = []
+    /// Recusals.
+    public var recusals: [Entry<Recusal>] = []
+    /// Items.
+    public var items: [Entry<InspectionItem>] = []
+    /// Class rows.
+    public var classes: [Entry<CreditClass>] = []
+    /// Evidence, one entry per target, flag and day.
+    public var evidence: [Entry<CreditEvidence>] = []
+    /// Rows that take evidence back.
+    public var removals: [EvidenceRemoval] = []
+    /// Earlier inspections.
+    public var history: [Entry<PastInspection>] = []
+    /// Experts.
+    public var experts: [Entry<Expert>] = []
+    /// Days of absence.
+    public var leave: [Entry<Leave>] = []
+    /// Results of drawn tasks.
+    public var results: [Entry<ReportedResult>] = []
+    /// Targets that others have drawn.
+    public var externalDraws: [Entry<ExternalDraw>] = []
+}
+
+extension TargetEntry {
+    fileprivate func statement(about oid: String) -> Entry<TargetStatement> {
+        Entry(
+            line: line,
+            record: TargetStatement(
+                oid: oid, name: name, subjectClass: subjectClass, status: status, division: division, region: region,
+                industry: industry, address: address, representative: representative, phone: phone, founded: founded,
+                owner: owner?.oid ?? owner?.name ?? "", listing: listing),
+            operation: operation)
+    }
+}
+
+extension ExportKind {
+    /// Whether it is a roster of targets.
+    public var isTargets: Bool { place == 0 }
+
+    /// Its place in a run: what is referred to goes before what refers to it.
+    var place: Int {
+        switch self {
+        case .targets, .products, .projects: 0
+        case .inspectors, .experts: 1
+        case .items: 2
+        default: 3
+        }
     }
 }

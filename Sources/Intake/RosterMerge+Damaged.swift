@@ -2,39 +2,23 @@ import Messages
 import Model
 import Standards
 
-extension RosterMerge {
-    /// Takes the rows of rosters whose code lost digits, once all whole ones are in: by name and candidates, or not.
-    mutating func takeDamaged(from export: Int) {
-        for entry in exports[export].records.damagedTargets {
-            guard let damage = entry.damage,
-                let oid = recovered(damage, name: entry.name, export: export, line: entry.line)
-            else { continue }
-            take(entry.identified(as: oid), from: export)
-        }
-    }
-
-    /// The one target with this name that the damaged code can have been; nil when the row was refused.
-    mutating func recovered(_ damage: DamagedCode, name: String, export: Int, line: Int) -> String? {
-        let named = targets(named: name).map { targets[$0].oid }
-        let fitting = named.filter { damage.candidates.contains($0) }
+extension DamagedCode {
+    /// The one target with a name that the damaged code can have been, nil when the row is refused; and what to tell.
+    func recovered(
+        name: String, line: Int, of export: Export, by directory: any TargetDirectory
+    ) throws(Problem) -> (oid: String?, finding: Finding) {
+        let named = try directory.oids(named: name)
+        let fitting = named.filter { candidates.contains($0) }
         guard fitting.count == 1 else {
-            let suggestion = fitting.isEmpty && named.count == 1 && damage.candidates.isEmpty ? named[0] : ""
-            note(damage.problem, export: export, line: line, field: damage.field, suggestion: suggestion, .rejected)
-            return nil
+            let suggestion = fitting.isEmpty && named.count == 1 && candidates.isEmpty ? named[0] : ""
+            let finding = export.finding(
+                problem.message, line: line, field: field, expected: problem.expected, found: problem.found,
+                suggestion: suggestion, .rejected)
+            return (nil, finding)
         }
-        note(
-            .codeRecovered, export: export, line: line, field: damage.field, expected: fitting[0],
-            found: damage.problem.found, suggestion: fitting[0], .altered)
-        return fitting[0]
-    }
-}
-
-extension TargetEntry {
-    /// The same row under an identity that was found for it.
-    fileprivate func identified(as oid: String) -> TargetEntry {
-        TargetEntry(
-            line: line, oid: oid, name: name, subjectClass: subjectClass, status: status, division: division,
-            region: region, industry: industry, address: address, representative: representative, phone: phone,
-            founded: founded, listing: listing, owner: owner, operation: operation)
+        let finding = export.finding(
+            .codeRecovered, line: line, field: field, expected: fitting[0], found: problem.found,
+            suggestion: fitting[0], .altered)
+        return (fitting[0], finding)
     }
 }

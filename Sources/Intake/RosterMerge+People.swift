@@ -18,16 +18,24 @@ extension RosterMerge {
         }
         .first
         guard let place = known else {
-            inspectorsSet.insert(inspectors.count)
+            guard entry.operation != .delete else {
+                note(.nothingToDelete, export: export, line: entry.line, field: .operation)
+                return
+            }
+            inspectorRows[inspectors.count] = (export, entry.line, entry.operation)
             indexCertificates(of: row, at: inspectors.count)
             inspectors.append(row)
+            isCurrent.append(true)
             return
         }
         let current = inspectors[place]
         let updated = Inspector(
             id: current.id, name: row.name, department: row.department, certificates: row.certificates,
             specialties: row.specialties, regions: row.regions, mayLead: row.mayLead, isActive: row.isActive)
-        if inspectorsSet.insert(place).inserted {
+        if inspectorRows[place] == nil {
+            inspectorRows[place] = (export, entry.line, entry.operation)
+            isCurrent[place] = entry.operation != .delete
+            if entry.operation == .delete { return }
             inspectors[place] = updated
             indexCertificates(of: updated, at: place)
         } else if current != updated {
@@ -59,33 +67,69 @@ extension RosterMerge {
     }
 
     /// Takes one declared recusal; unknown people and targets are refused.
-    mutating func take(_ entry: RecusalEntry, from export: Int) {
-        guard let inspector = inspector(of: entry, export: export) else { return }
+    mutating func take(_ entry: RecusalEntry, from export: Int) throws(Problem) {
         guard
-            let oid = oid(
+            let inspector = inspector(
+                entry.certificate, named: entry.inspectorName, of: entry.department, export: export, line: entry.line)
+        else { return }
+        guard
+            let oid = try oid(
                 of: entry.subject, export: export, line: entry.line, mustExist: true, nameField: .recusedName,
                 codeField: .recusedTarget)
         else { return }
-        recusals[inspector + "\t" + oid] = Recusal(inspector: inspector, oid: oid, reason: entry.reason)
+        results[export].recusals.append(
+            Entry(
+                line: entry.line, record: Recusal(inspector: inspector, oid: oid, reason: entry.reason),
+                operation: entry.operation))
     }
 
-    private mutating func inspector(of entry: RecusalEntry, export: Int) -> String? {
-        if !entry.certificate.isEmpty {
-            if let place = inspectorIndex[entry.department + "\t" + entry.certificate] { return inspectors[place].id }
-            let elsewhere = inspectors.filter { $0.certificates.contains { $0.number == entry.certificate } }
+    /// The inspector with a certificate number, else with a name; nil when the row was refused.
+    private mutating func inspector(
+        _ certificate: String, named name: String, of department: String, export: Int, line: Int
+    ) -> String? {
+        if !certificate.isEmpty {
+            if let place = inspectorIndex[department + "\t" + certificate], isCurrent[place] {
+                return inspectors[place].id
+            }
+            let elsewhere = current { $0.certificates.contains { $0.number == certificate } }
             if elsewhere.count == 1 { return elsewhere[0].id }
             note(
-                .inspectorUnknown, export: export, line: entry.line, field: .certificate, found: entry.certificate,
-                .rejected)
+                .inspectorUnknown, export: export, line: line, field: .certificate, found: certificate, .rejected)
             return nil
         }
-        let key = NameKey.key(of: entry.inspectorName)
-        let named = inspectors.filter { $0.department == entry.department && NameKey.key(of: $0.name) == key }
+        let key = NameKey.key(of: name)
+        let named = current { $0.department == department && NameKey.key(of: $0.name) == key }
         if named.count == 1 { return named[0].id }
         note(
-            named.isEmpty ? .inspectorUnknown : .inspectorAmbiguous, export: export, line: entry.line,
-            field: .personName,
-            found: entry.inspectorName, .rejected)
+            named.isEmpty ? .inspectorUnknown : .inspectorAmbiguous, export: export, line: line, field: .personName,
+            found: name, .rejected)
         return nil
+    }
+
+    /// Takes one expert.
+    mutating func take(_ entry: ExpertEntry, from export: Int) {
+        results[export].experts.append(
+            Entry(
+                line: entry.line,
+                record: Expert(
+                    name: entry.name, department: entry.department, organisation: entry.organisation,
+                    specialties: entry.specialties, qualification: entry.qualification, until: entry.until),
+                operation: entry.operation))
+    }
+
+    /// Takes days of absence; unknown people are refused.
+    mutating func take(_ entry: LeaveEntry, from export: Int) {
+        guard
+            let inspector = inspector(
+                entry.certificate, named: entry.inspectorName, of: entry.department, export: export, line: entry.line)
+        else { return }
+        results[export].leave.append(
+            Entry(
+                line: entry.line, record: Leave(inspector: inspector, days: entry.days, reason: entry.reason),
+                operation: entry.operation))
+    }
+
+    private func current(_ isMeant: (Inspector) -> Bool) -> [Inspector] {
+        inspectors.indices.filter { isCurrent[$0] && isMeant(inspectors[$0]) }.map { inspectors[$0] }
     }
 }

@@ -66,13 +66,6 @@ enum Words {
         .activity: ["行为", "活动"],
     ])
 
-    /// The class that a unified code tells: 91 enterprise, 92 individual, 93 cooperative, others an organisation.
-    static func subjectClass(unified code: String) -> SubjectClass {
-        if code.hasPrefix("92") { return .individual }
-        if code.hasPrefix("93") { return .cooperative }
-        return code.hasPrefix("9") ? .enterprise : .institution
-    }
-
     /// Yes or no; nil for anything else.
     static func yesNo(_ text: String) -> Bool? {
         switch NameKey.key(of: text) {

@@ -168,13 +168,6 @@ extension Message {
         remedy: "不必处理；有分类结果后另行报送",
         en: "The tier is “{found}”; the body counts as not classified",
         remedyEnglish: "Nothing needs to be done; send the class once there is one")
-    /// A row that asks for a deletion.
-    public static let deletionUnsupported = Message(
-        "R072",
-        zh: "本行的操作标志“{found}”要求删除，未执行，本行退回",
-        remedy: "请把该主体的登记状态改为“注销”等实际状态后报送，不要用删除标志",
-        en: "The row's operation “{found}” asks for a deletion, which was not done; the row is refused",
-        remedyEnglish: "Send the body with its actual status, such as 注销, instead of a deletion")
     /// A class without its month.
     public static let monthMissing = Message(
         "R052",
@@ -310,7 +303,7 @@ extension Catalogue {
         .certificateEndUnreadable, .specialtyUnknown, .personRegionUnknown, .dutyStateUnknown, .yesNoUnknown,
         .unitElsewhere, .itemCodeMissing, .itemCodeForm, .quotaUnreadable, .capUnreadable, .itemClassUnknown,
         .methodUnknown, .windowUnreadable, .itemDepartmentUnknown, .batchesUnreadable, .itemSpecialtyUnknown,
-        .selectorValueUnknown, .tierUnknown, .tierUnclassified, .deletionUnsupported, .monthMissing, .countUnreadable,
+        .selectorValueUnknown, .tierUnknown, .tierUnclassified, .monthMissing, .countUnreadable,
         .inspectionDateMissing,
         .authorityUnknown, .subjectMissing, .recusalPersonMissing, .valueLeftOut, .dateSerial, .inspectorUnknown,
         .inspectorAmbiguous, .targetUnknown, .targetAmbiguous, .targetNotListed, .valuesDiffer, .namesDiffer,

@@ -87,13 +87,6 @@ extension Message {
         remedyEnglish:
             "State its kind in imports.toml (doublerandom sniff FILE --write makes the entry), or rename its columns as in the template"
     )
-    /// A record of a kind that the registry does not keep.
-    public static let recordNotKept = Message(
-        "R085",
-        zh: "名录库尚不保存“{expected}”，本行未入库",
-        remedy: "请保留原文件；支持后重新导入",
-        en: "The registry does not keep records of the kind “{expected}” yet, so the row was not entered",
-        remedyEnglish: "Keep the file and import it again once it does")
     /// A header line that is stated but not there.
     public static let overrideRowMissing = Message(
         "R086", exit: .configuration,
@@ -124,6 +117,6 @@ extension Catalogue {
     static let intakeTables: [Message] = [
         .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
-        .exportKindDoubtful, .recordNotKept, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
+        .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
     ]
 }

@@ -59,11 +59,11 @@ extension Message {
         remedy: "请该部门核对两库更新确认单并签字，再用 doublerandom approve 登记。",
         en: "A gate is closed: the rosters of {found} have no valid confirmation (last signed: {expected})",
         remedyEnglish: "Have the department sign its confirmation sheet and record it with doublerandom approve.")
-    /// The rosters changed after their confirmation.
+    /// What was confirmed is no longer there: a file was withdrawn.
     public static let rostersChanged = Message(
         "W027", exit: .gateClosed,
-        zh: "闸口未开：{found} 的两库在 {expected} 确认之后有变更", remedy: "请该部门核对新的两库更新确认单并签字，再用 doublerandom approve 登记。",
-        en: "A gate is closed: the rosters of {found} have changed since they were confirmed on {expected}",
+        zh: "闸口未开：{found} 在 {expected} 确认的两库已不存在（文件已撤回）", remedy: "请该部门核对新的两库更新确认单并签字，再用 doublerandom approve 登记。",
+        en: "A gate is closed: the rosters that {found} confirmed on {expected} are gone (a file was withdrawn)",
         remedyEnglish: "Have the department sign the new confirmation sheet and record it with doublerandom approve.")
     /// A step is asked for before the one it follows.
     public static let stepOutOfOrder = Message(

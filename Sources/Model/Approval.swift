@@ -16,11 +16,13 @@ public struct Approval: Hashable, Sendable, Codable {
     public let preparedBy: String
     /// The signature; nil while it is open.
     public var signature: Signature?
+    /// The number of the last file that what is confirmed stems from (rosters); nil elsewhere.
+    public let snapshot: Int?
 
     /// Makes a sheet.
     public init(
         number: String, kind: Kind, subject: String, digest: String, printed: Moment, preparedBy: String,
-        signature: Signature?
+        signature: Signature?, snapshot: Int? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -29,6 +31,7 @@ public struct Approval: Hashable, Sendable, Codable {
         self.printed = printed
         self.preparedBy = preparedBy
         self.signature = signature
+        self.snapshot = snapshot
     }
 
     /// What can be approved.
@@ -43,6 +46,8 @@ public struct Approval: Hashable, Sendable, Codable {
         case publication
         /// Seats filled without a draw (直接指派).
         case directAssignment
+        /// What a full roster takes away (全量名录的移除).
+        case removal
 
         /// The name on the sheet.
         public var chineseName: String {
@@ -52,6 +57,7 @@ public struct Approval: Hashable, Sendable, Codable {
             case .filing: "备案回执"
             case .publication: "公示"
             case .directAssignment: "直接指派"
+            case .removal: "全量名录移除确认"
             }
         }
     }

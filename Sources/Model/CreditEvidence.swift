@@ -90,3 +90,20 @@ public struct TierAssignment: Hashable, Sendable {
         self.tier = tier
     }
 }
+
+/// A row that takes evidence back (移出): everything of the flag that was entered up to its day.
+public struct EvidenceRemoval: Hashable, Sendable {
+    /// The target.
+    public let oid: String
+    /// Which flag.
+    public let flag: CreditFlag
+    /// The day up to which evidence is taken back.
+    public let removed: CivilDate
+
+    /// Makes a removal.
+    public init(oid: String, flag: CreditFlag, removed: CivilDate) {
+        self.oid = oid
+        self.flag = flag
+        self.removed = removed
+    }
+}

@@ -26,12 +26,14 @@ public struct InspectionTarget: Hashable, Sendable {
     public var founded: CivilDate?
     /// Under which libraries, licences and supervisors it is listed, sorted by `Listing.key`.
     public var listings: [Listing]
+    /// Who answers for a product or project, an oid or a name; empty for other targets.
+    public var owner: String
 
     /// Makes a target.
     public init(
         oid: String, name: String, subjectClass: SubjectClass, status: RegistrationStatus, division: String,
         region: String, industry: String, address: String, representative: String, phone: String,
-        founded: CivilDate?, listings: [Listing]
+        founded: CivilDate?, listings: [Listing], owner: String = ""
     ) {
         self.oid = oid
         self.name = name
@@ -45,6 +47,7 @@ public struct InspectionTarget: Hashable, Sendable {
         self.phone = phone
         self.founded = founded
         self.listings = listings
+        self.owner = owner
     }
 }
 

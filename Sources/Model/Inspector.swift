@@ -3,7 +3,7 @@ import Standards
 /// A law-enforcement officer (执法检查人员) who can take a seat.
 ///
 /// Name and certificate numbers never leave the office; frozen files carry the id alone.
-public struct Inspector: Hashable, Sendable {
+public struct Inspector: Hashable, Sendable, Codable {
     /// `P0001` …, given at the first import and kept from then on.
     public let id: String
     /// The name; internal.

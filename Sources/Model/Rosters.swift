@@ -15,6 +15,15 @@ public struct Rosters: Equatable, Sendable {
     /// Earlier inspections, sorted by target, day, department, item.
     public var history: [PastInspection] = []
 
+    /// Experts, sorted by department, name, organisation.
+    public var experts: [Expert] = []
+    /// Days of absence, sorted by inspector, first day.
+    public var leave: [Leave] = []
+    /// Results that departments sent, sorted by target, task.
+    public var results: [ReportedResult] = []
+    /// Targets that others have drawn, sorted by target, task.
+    public var externalDraws: [ExternalDraw] = []
+
     /// No records.
     public init() {}
 }

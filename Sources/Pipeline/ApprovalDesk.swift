@@ -16,6 +16,8 @@ struct ApprovalDesk {
         let digest: String
         /// What is approved, in a few lines for the reader.
         let lines: [String]
+        /// The number of the last file that a roster's confirmation covers.
+        var snapshot: Int?
     }
 
     /// The sheet for a request: the open or signed one of the same content, else a new one, printed.
@@ -75,7 +77,7 @@ struct ApprovalDesk {
         let number = series + String(repeating: "0", count: max(0, 3 - serial.count)) + serial
         let sheet = Approval(
             number: number, kind: request.kind, subject: request.subject, digest: request.digest, printed: moment,
-            preparedBy: workspace.county.office.preparedBy, signature: nil)
+            preparedBy: workspace.county.office.preparedBy, signature: nil, snapshot: request.snapshot)
         let page = try ApprovalPage.page(sheet, lines: request.lines, workspace: workspace)
         try workspace.office.write(page, to: "office/approvals/\(number).html")
         try workspace.registry.transaction { try $0.save(sheet) }

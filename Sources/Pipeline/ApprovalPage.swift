@@ -39,7 +39,7 @@ extension Workspace {
         switch sheet.kind {
         case .rosters: name(of: sheet.subject)
         case .plan: "\(sheet.subject)年度"
-        case .filing, .publication, .directAssignment: sheet.subject
+        case .filing, .publication, .directAssignment, .removal: sheet.subject
         }
     }
 }

@@ -3,23 +3,28 @@ import Messages
 import Model
 import Standards
 
-/// The rosters as the registry holds them, loaded once, with each department's digest made at most once.
+/// The rosters of one state, loaded once, with each department's digest made at most once.
 final class CurrentRosters {
     /// Everything that was accepted.
     let rosters: Rosters
-    private var digests: [String: HashValue] = [:]
+    private var digests: [String: HashValue]
 
-    init(_ rosters: Rosters) { self.rosters = rosters }
+    /// Holds rosters; `digests` are those that departments have signed, where they are known.
+    init(_ rosters: Rosters, digests: [String: HashValue] = [:]) {
+        self.rosters = rosters
+        self.digests = digests
+    }
 
     /// SHA-256 over a department's targets with their listings, its inspectors and their recusals.
     func digest(of department: String) -> HashValue {
         if let known = digests[department] { return known }
-        let digest = makeDigest(of: department)
+        let digest = HashAlgorithm.sha256.hash(lines(of: department).joined(separator: "\n"))
         digests[department] = digest
         return digest
     }
 
-    private func makeDigest(of department: String) -> HashValue {
+    /// What a department confirms, one line per record: kind, identity, values.
+    func lines(of department: String) -> [String] {
         var lines: [String] = []
         for target in rosters.targets {
             let own = target.listings.filter { $0.supervisor == department }
@@ -50,6 +55,6 @@ final class CurrentRosters {
         for recusal in rosters.recusals where ids.contains(recusal.inspector) {
             lines.append(["recusal", recusal.inspector, recusal.oid, recusal.reason].joined(separator: "\t"))
         }
-        return HashAlgorithm.sha256.hash(lines.joined(separator: "\n"))
+        return lines
     }
 }

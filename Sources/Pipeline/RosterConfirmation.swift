@@ -5,9 +5,10 @@ import Profile
 import Registry
 import Standards
 
-/// Whether a department's two rosters are confirmed (两库更新确认), in exactly their present state.
+/// Whether a department's two rosters are confirmed (两库更新确认), and in which state.
 ///
-/// A change after the confirmation closes the gate again until the department confirms anew.
+/// A confirmation stands for the state it was printed of: later changes wait (待确认变更) and draws use what was confirmed,
+/// but for targets that have since left business and officers who have left their post.
 struct RosterConfirmation {
     private let workspace: Workspace
     private let current: CurrentRosters
@@ -22,11 +23,11 @@ struct RosterConfirmation {
 
     /// What is known about a department's confirmation on a day.
     enum State: Equatable {
-        /// Signed, of the present state, and no older than the profile allows.
+        /// Signed, and no older than the profile allows.
         case valid(Approval)
-        /// Signed, of the present state, but too old.
+        /// Signed, but too old.
         case stale(signedOn: CivilDate)
-        /// Signed, but the rosters have changed since.
+        /// Signed, but what was confirmed is no longer there: a file was withdrawn.
         case changed(signedOn: CivilDate)
         /// Never signed.
         case missing
@@ -38,18 +39,66 @@ struct RosterConfirmation {
             $0.kind == .rosters && $0.subject == department && ($0.signature.map { $0.date <= day } ?? false)
         }
         guard let last = signed.last, let signature = last.signature else { return .missing }
-        guard last.digest == digest(of: department).hex else {
+        guard try holds(last) else {
             return .changed(signedOn: signature.date)
         }
         let limit = signature.date.adding(days: workspace.county.profile.gate.rostersConfirmedDays)
         return day <= limit ? .valid(last) : .stale(signedOn: signature.date)
     }
 
+    /// Whether what a sheet was printed of is still there: later files do not touch it, a withdrawal may.
+    func holds(_ sheet: Approval) throws(Problem) -> Bool {
+        try confirmed(by: sheet).digest(of: sheet.subject).hex == sheet.digest
+    }
+
+    /// The rosters that a sheet was printed of.
+    private func confirmed(by sheet: Approval) throws(Problem) -> CurrentRosters {
+        guard let number = sheet.snapshot else { return current }
+        return try workspace.rosters(at: Snapshot(everywhere: number))
+    }
+
+    /// How many targets and officers of a department are other than confirmed (待确认变更).
+    func pendingChanges(of department: String, since sheet: Approval) throws(Problem) -> Int {
+        let before = try confirmed(by: sheet).lines(of: department)
+        let now = current.lines(of: department)
+        let differing = Set(before).symmetricDifference(now)
+        return Set(differing.map { $0.split(separator: "\t").prefix(2).joined(separator: "\t") }).count
+    }
+
+    /// What draws of some departments are made from: each department's rosters as it last confirmed them, the others' as
+    /// they are now; targets no longer in business, officers who left their post and certificates that end earlier than
+    /// confirmed are shown as they are.
+    func drawRosters(of departments: [String], on day: CivilDate) throws(Problem) -> CurrentRosters {
+        var numbers: [String: Int] = [:]
+        var digests: [String: HashValue] = [:]
+        for department in departments {
+            guard case .valid(let sheet) = try state(of: department, on: day), let number = sheet.snapshot else {
+                continue
+            }
+            numbers[department] = number
+            digests[department] = HashValue(hex: sheet.digest)
+        }
+        let confirmed = try workspace.rosters(at: Snapshot(departments: numbers))
+        if confirmed === current { return current }
+        var rosters = confirmed.rosters
+        var status: [String: RegistrationStatus] = [:]
+        for target in current.rosters.targets where target.status != .active { status[target.oid] = target.status }
+        for index in rosters.targets.indices where rosters.targets[index].status == .active {
+            if let now = status[rosters.targets[index].oid] { rosters.targets[index].status = now }
+        }
+        let now = Dictionary(uniqueKeysWithValues: current.rosters.inspectors.map { ($0.id, $0) })
+        rosters.inspectors = rosters.inspectors.map { confirmed in
+            guard let known = now[confirmed.id] else { return confirmed.leaving }
+            return known.isActive ? confirmed.lapsing(as: known) : confirmed.leaving
+        }
+        return CurrentRosters(rosters, digests: digests)
+    }
+
     /// The digest that a sheet names.
     func digest(of department: String) -> HashValue { current.digest(of: department) }
 
     /// What the sheet of a department asks to confirm.
-    func request(for department: Department) -> ApprovalDesk.Request {
+    func request(for department: Department) throws(Problem) -> ApprovalDesk.Request {
         let targets = rosters.targets.filter { $0.listings.contains { $0.supervisor == department.code } }
         let inspectors = rosters.inspectors.filter { $0.department == department.code }
         let active = targets.filter { $0.status == .active }.count
@@ -59,7 +108,7 @@ struct RosterConfirmation {
                 "部门：\(department.fullName)",
                 "检查对象 \(targets.count) 户，其中存续 \(active) 户",
                 "执法检查人员 \(inspectors.count) 人，其中在岗 \(inspectors.filter(\.isActive).count) 人",
-            ])
+            ], snapshot: try workspace.registry.lastRosterChange())
     }
 
     /// Departments that have anything in either roster, by code.
@@ -67,5 +116,26 @@ struct RosterConfirmation {
         let codes = Set(rosters.targets.flatMap { $0.listings.map(\.supervisor) })
             .union(rosters.inspectors.map(\.department))
         return codes.sorted().compactMap { workspace.register.department(code: $0) }
+    }
+}
+
+extension Inspector {
+    /// The same officer, no longer at the post.
+    fileprivate var leaving: Inspector {
+        var result = self
+        result.isActive = false
+        return result
+    }
+
+    /// The same officer with certificates that end when a later record of them says, if that is earlier.
+    fileprivate func lapsing(as later: Inspector) -> Inspector {
+        var result = self
+        result.certificates = certificates.map { own in
+            guard let end = later.certificates.first(where: { $0.number == own.number })?.to,
+                own.to.map({ end < $0 }) ?? true
+            else { return own }
+            return Certificate(number: own.number, from: own.from, to: end)
+        }
+        return result
     }
 }

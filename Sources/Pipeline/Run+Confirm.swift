@@ -6,17 +6,37 @@ import Standards
 
 extension Run {
     /// Prints the confirmation sheets (两库更新确认单) of departments whose rosters have no valid confirmation as of
-    /// this run; a sheet of the same rosters that still waits for its signature is not printed again.
+    /// this run, or have changed since; a sheet of the same rosters that still waits for its signature is not printed
+    /// again.
     func printConfirmations(of codes: [String]) throws(Problem) {
         let confirmation = try RosterConfirmation(workspace)
         let open = Set(try desk.open().map(\.number))
         for department in confirmation.departments where codes.contains(department.code) {
-            if case .valid = try confirmation.state(of: department.code, on: asOf.date) { continue }
-            let sheet = try desk.freshSheet(for: confirmation.request(for: department), at: asOf)
+            if case .valid(let signed) = try confirmation.state(of: department.code, on: asOf.date),
+                try confirmation.pendingChanges(of: department.code, since: signed) == 0
+            {
+                continue
+            }
+            let sheet = try desk.freshSheet(for: try confirmation.request(for: department), at: asOf)
             guard !open.contains(sheet.number) else { continue }
             done(
                 zh: "\(asOf.date.text) 打印签批单 \(sheet.number)：\(department.shortName)两库更新确认",
                 en: "\(asOf.date.text) sheet \(sheet.number) printed: rosters of \(department.shortName)")
+        }
+    }
+
+    /// Tells which departments' rosters have changes that no signature covers: draws are made without them (待确认变更).
+    func tellPendingChanges(of codes: [String]) throws(Problem) {
+        let confirmation = try RosterConfirmation(workspace)
+        for code in codes {
+            guard case .valid(let signed) = try confirmation.state(of: code, on: asOf.date) else { continue }
+            let count = try confirmation.pendingChanges(of: code, since: signed)
+            guard count > 0 else { continue }
+            warn(
+                zh: "\(workspace.name(of: code))有待确认变更 \(count) 条，本次封存用签批单 \(signed.number) 确认的名录",
+                en:
+                    "\(count) changes of \(workspace.name(of: code)) wait for a confirmation; what sheet \(signed.number) confirmed is frozen"
+            )
         }
     }
 

@@ -11,6 +11,8 @@ extension Run {
         let rosters = try workspace.rosters().rosters
         let oid = SubjectCode(code).code ?? code
         guard let target = rosters.targets.first(where: { $0.oid == oid || $0.oid == "REG-\(oid)" }) else {
+            let removed = try provenance(of: oid)
+            if !removed.isEmpty { return ["\(oid)"] + removed.map { $0.text(language) } }
             throw Problem(.noSuchTarget, found: code)
         }
         var notices = [
@@ -26,6 +28,7 @@ extension Run {
                 .done, zh: "名录：\(supervisor) \(listing.library) \(listing.licenceKind) \(listing.licenceNumber)",
                 en: "listed: \(supervisor) \(listing.library) \(listing.licenceNumber)")
         }
+        notices += try provenance(of: target.oid)
         var lines = notices.map { $0.text(language) }
         notices = []
         if let tier = try workspace.registry.tiers().first(where: { $0.oid == target.oid }) {

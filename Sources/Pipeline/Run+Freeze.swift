@@ -65,6 +65,7 @@ extension Run {
                 throw Problem(.freezeAntedated, expected: last.frozenAt.text, found: asOf.text)
             }
             try ThrowRegister(workspace).requireOpen(terms, for: .draw)
+            try tellPendingChanges(of: departments(of: task, in: stored.plan))
             for group in missing { try freeze(task, group, terms: terms, masters: masters, in: stored) }
         }
         return .done
@@ -112,7 +113,8 @@ extension Run {
         let series = "\(workspace.county.division)-\(stored.plan.year)-"
         let serial = String(draws.count { $0.year == stored.plan.year } + 1)
         let id = series + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
-        let rosters = try workspace.rosters()
+        let rosters = try RosterConfirmation(workspace).drawRosters(
+            of: departments(of: task, in: stored.plan), on: asOf.date)
         let folder = DrawFolder(workspace: workspace, id: id)
         let previous = draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero
         let freeze: FreezeRecord

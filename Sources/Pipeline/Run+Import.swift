@@ -12,13 +12,16 @@ extension Run {
     /// Takes in every new file of the inbox: targets before the lists that refer to them.
     ///
     /// The received bytes are kept read-only. One run is one unit: the rows of its files stand together or not at all,
-    /// and a file taken in before is passed over. A refused file is reported and the others go on.
-    public func importInbox() throws(Problem) -> Outcome {
+    /// and a file taken in before is passed over, one that was withdrawn as well unless it is onboarded anew. A refused file is reported and the others go on.
+    public func importInbox() throws(Problem) -> Outcome { try importInbox(again: []) }
+
+    /// `again` holds the digests of files to be taken in though they were withdrawn.
+    private func importInbox(again: Set<String>) throws(Problem) -> Outcome {
         let inbox = try Inbox(workspace)
         guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
             throw Problem(.inboxEmpty, found: workspace.root + "/inbox")
         }
-        let taken = try take(inbox.files)
+        let taken = try take(inbox.files, again: again)
         return inbox.problems.isEmpty ? taken : Outcome(problems: inbox.problems + taken.problems)
     }
 
@@ -42,7 +45,9 @@ extension Run {
             }
         }
         guard !files.isEmpty else { return Outcome(problems: problems) }
-        let taken = dryRun ? try take(Inbox(workspace).files + files) : try importInbox()
+        let again = Set(files.map(\.digest.hex))
+        let taken =
+            dryRun ? try take(Inbox(workspace).files + files, again: again) : try importInbox(again: again)
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
     }
 
@@ -65,8 +70,11 @@ extension Run {
         throw problem
     }
 
-    private func take(_ files: [Inbox.File]) throws(Problem) -> Outcome {
-        let known = Set(try workspace.registry.receivedFiles().map { "\($0.digest) \($0.department)" })
+    private func take(_ files: [Inbox.File], again: Set<String> = []) throws(Problem) -> Outcome {
+        let withdrawn = try workspace.registry.withdrawnFiles().filter { !again.contains($0.digest) }
+        let known = Set(
+            try workspace.registry.receivedFiles().map { "\($0.digest) \($0.department)" }
+                + withdrawn.map { "\($0.digest) \($0.department)" })
         var seen: [String: String] = [:]
         let context = try intakeContext()
         var problems: [Problem] = []
@@ -88,42 +96,53 @@ extension Run {
             }
         }
         guard !taken.isEmpty else { return Outcome(problems: problems) }
-        let before = try workspace.rosters().rosters
-        let resolution = Resolver.resolve(taken.flatMap(\.exports), into: before, context: context)
-        var accounting = RowAccounting()
-        var received: [ReceivedFile] = []
-        var quality = try QualityFiles(run: self)
-        var outcomes = resolution.outcomes[...]
-        for (file, exports) in taken {
-            guard let first = exports.first else { continue }
-            _ = try workspace.received.keep(received: file.source.bytes, in: "received")
-            let own = outcomes.prefix(exports.count)
-            outcomes = outcomes.dropFirst(exports.count)
-            try quality.write(
-                zip(exports, own).map { QualityReport($0, $1) }, of: file, department: first.department,
-                format: first.format)
-            let rows = own.reduce(RowAccounting()) { $0 + $1.accounting }
-            received.append(
-                ReceivedFile(
-                    digest: file.digest.hex, name: file.source.name, department: first.department.code,
-                    kind: first.kind, receivedOn: asOf.date, accounting: rows,
-                    findings: own.reduce(0) { $0 + $1.findings.count }))
-            accounting = accounting + rows
-        }
-        let files = received
-        try workspace.registry.transaction { writer in
-            try writer.update(from: before, to: resolution.rosters)
-            for file in files { try writer.record(file) }
-        }
+        taken.sort { ByteOrder.precedes($0.file.source.name, $1.file.source.name) }
+        let results = try store(taken, context: context, problems: &problems)
+        guard !results.isEmpty else { return Outcome(problems: problems) }
+        let accounting = results.reduce(RowAccounting()) { $0 + $1.file.accounting }
         workspace.forgetRosters()
         done(
             zh:
-                "\(asOf.date.text) 导入 \(files.count) 份文件：读入 \(accounting.read) 行 = 接受 \(accounting.accepted) + 合并 \(accounting.merged) + 退回 \(accounting.rejected)，退回原因见 quality/",
+                "\(asOf.date.text) 导入 \(results.count) 份文件：读入 \(accounting.read) 行 = 接受 \(accounting.accepted) + 合并 \(accounting.merged) + 退回 \(accounting.rejected)，退回原因见 quality/",
             en:
-                "\(asOf.date.text) imported \(files.count) files: \(accounting.read) rows = \(accounting.accepted) accepted + \(accounting.merged) merged + \(accounting.rejected) rejected; see quality/"
+                "\(asOf.date.text) imported \(results.count) files: \(accounting.read) rows = \(accounting.accepted) accepted + \(accounting.merged) merged + \(accounting.rejected) rejected; see quality/"
         )
         guard problems.isEmpty else { return Outcome(problems: problems) }
         return Outcome(problems: [], status: accounting.rejected > 0 ? .doneWithRejects : .done)
+    }
+
+    /// Takes the files into the registry in one transaction, with their reports; full files that take too much away are
+    /// held, and told as problems.
+    private func store(
+        _ files: [(file: Inbox.File, exports: [Export])], context: IntakeContext, problems: inout [Problem]
+    ) throws(Problem) -> [RosterImport.Taken] {
+        let confirmed = try confirmedRemovals()
+        let names = try QualityFiles(run: self)
+        var held: RemovalHeld?
+        let results = try workspace.registry.transaction { writer -> [RosterImport.Taken] in
+            var quality = names
+            let incoming = files.map { RosterImport.Incoming(exports: $0.exports, digest: $0.file.digest.hex) }
+            let results = try RosterImport(writer: writer, context: context, confirmed: confirmed)
+                .take(incoming, on: asOf.date)
+            for ((file, exports), result) in zip(files, results) {
+                guard let first = exports.first else { continue }
+                _ = try workspace.received.keep(received: file.source.bytes, in: "received")
+                try quality.write(
+                    zip(exports, result.outcomes).map { QualityReport($0, $1) }, of: file,
+                    department: first.department, format: first.format)
+            }
+            return results
+        } undoing: {
+            held = $0 as? RemovalHeld
+            return held == nil ? nil : []
+        }
+        guard let held else { return results }
+        for taken in held.files { problems.append(try hold(taken)) }
+        let digests = Set(held.files.map { $0.file.digest + $0.file.department })
+        let rest = files.filter { file, exports in
+            !digests.contains(file.digest.hex + (exports.first?.department.code ?? ""))
+        }
+        return rest.isEmpty ? [] : try store(rest, context: context, problems: &problems)
     }
 
     func intakeContext() throws(Problem) -> IntakeContext {
@@ -133,7 +152,7 @@ extension Run {
             regions: workspace.county.regions, division: workspace.county.division,
             tierSynonyms: profile.tier.synonyms, certificatePattern: profile.crew.certificatePattern,
             rejectCeiling: profile.intake.rejectCeiling, rejectCeilingFromRows: profile.intake.rejectCeilingFromRows,
-            sourceOrder: [try workspace.officeDepartment().code])
+            sourceOrder: try workspace.sourceOrder().departments)
         context.overrides = try CountySettings.overrides(workspace.root, workspace.register)
         return context
     }

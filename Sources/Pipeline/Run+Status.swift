@@ -42,10 +42,16 @@ extension Run {
         let confirmation = try RosterConfirmation(workspace)
         for department in confirmation.departments {
             let state = try confirmation.state(of: department.code, on: asOf.date)
+            var pending = 0
+            if case .valid(let sheet) = state {
+                pending = try confirmation.pendingChanges(of: department.code, since: sheet)
+            }
             notices.append(
                 Notice(
-                    .done, zh: "两库确认 \(department.shortName)：\(state.wording.zh)",
-                    en: "rosters of \(department.shortName): \(state.wording.en)"))
+                    .done,
+                    zh: "两库确认 \(department.shortName)：\(state.wording.zh)" + (pending > 0 ? "，待确认变更 \(pending) 条" : ""),
+                    en: "rosters of \(department.shortName): \(state.wording.en)"
+                        + (pending > 0 ? ", \(pending) changes wait for the next confirmation" : "")))
         }
         if let stored = try workspace.currentPlan() {
             let signed = try planSignature(stored)

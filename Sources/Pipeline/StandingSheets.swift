@@ -9,7 +9,9 @@ extension Run {
     /// Everything is made anew from the present state and its digest compared, so that nobody signs what is gone.
     func stands(_ sheet: Approval) throws(Problem) -> Bool {
         switch sheet.kind {
-        case .rosters: try RosterConfirmation(workspace).digest(of: sheet.subject).hex == sheet.digest
+        case .rosters: try RosterConfirmation(workspace).holds(sheet)
+        // Taken in or not, the file is compared with the signed list again when it is imported.
+        case .removal: true
         case .plan: try workspace.currentPlan()?.digest == sheet.digest
         case .filing: try filingDigest(route: (Int(sheet.subject.dropFirst("route-".count)) ?? 0) - 1) == sheet.digest
         case .publication: try publicationDigest(of: sheet.subject) == sheet.digest

@@ -35,6 +35,7 @@ public final class Workspace {
     private let lock: WorkspaceLock
     private let rehearsal: DryRunFolder?
     private var loaded: CurrentRosters?
+    private var past: [Snapshot: CurrentRosters] = [:]
     private var loadedPlan: StoredPlan?
 
     /// Opens a workspace: takes the lock, reads the settings, opens the registry.
@@ -105,16 +106,38 @@ public final class Workspace {
             expected: register.bestGuesses(for: name, count: 2).map(\.shortName).joined(separator: "、"), found: name)
     }
 
+    /// Whose values of a target go before whose: the office's department first.
+    func sourceOrder() throws(Problem) -> SourceOrder {
+        SourceOrder(departments: [try officeDepartment().code], division: county.division)
+    }
+
     /// The rosters as the registry holds them now.
     func rosters() throws(Problem) -> CurrentRosters {
         if let loaded { return loaded }
-        let current = CurrentRosters(try registry.rosters())
+        let current = CurrentRosters(try registry.rosters(by: try sourceOrder()))
         loaded = current
         return current
     }
 
     /// Has the rosters loaded anew at the next asking, after an import.
-    func forgetRosters() { loaded = nil }
+    func forgetRosters() {
+        loaded = nil
+        past = [:]
+    }
+
+    /// The rosters as they were after a file; the present ones when nothing has changed them since.
+    func rosters(at snapshot: Snapshot) throws(Problem) -> CurrentRosters {
+        if let known = past[snapshot] { return known }
+        let last = try registry.lastRosterChange()
+        let isPresent = ([snapshot.everywhere].compactMap { $0 } + snapshot.departments.values).allSatisfy {
+            $0 >= last
+        }
+        let rosters =
+            isPresent
+            ? try self.rosters() : CurrentRosters(try registry.rosters(by: try sourceOrder(), at: snapshot))
+        past[snapshot] = rosters
+        return rosters
+    }
 
     /// The newest version of the plan, loaded once; nil before the first.
     func currentPlan() throws(Problem) -> StoredPlan? {

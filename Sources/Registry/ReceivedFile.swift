@@ -5,6 +5,8 @@ import Standards
 
 /// One file taken in: what it was, when, and where its rows went.
 public struct ReceivedFile: Hashable, Sendable {
+    /// Its number: files have it in the order they were taken in, and no number is used twice.
+    public let sequence: Int
     /// SHA-256 of the bytes, 64 hexadecimal digits.
     public let digest: String
     /// The name the department gave it.
@@ -16,21 +18,25 @@ public struct ReceivedFile: Hashable, Sendable {
     /// The as-of day of the import.
     public let receivedOn: CivilDate
     /// Where the rows went.
-    public let accounting: RowAccounting
+    public var accounting: RowAccounting
+    /// What it did to the entries that stood before it.
+    public var entries: EntryCounts
     /// How many findings its quality report holds.
-    public let findings: Int
+    public var findings: Int
 
     /// Makes a record.
     public init(
-        digest: String, name: String, department: String, kind: ExportKind, receivedOn: CivilDate,
-        accounting: RowAccounting, findings: Int
+        sequence: Int, digest: String, name: String, department: String, kind: ExportKind, receivedOn: CivilDate,
+        accounting: RowAccounting, entries: EntryCounts, findings: Int
     ) {
+        self.sequence = sequence
         self.digest = digest
         self.name = name
         self.department = department
         self.kind = kind
         self.receivedOn = receivedOn
         self.accounting = accounting
+        self.entries = entries
         self.findings = findings
     }
 }
@@ -41,25 +47,31 @@ extension RegistryStore {
         try read { database in
             try database.rows("SELECT * FROM received ORDER BY seq") { row in
                 ReceivedFile(
-                    digest: row[1], name: row[2], department: row[3], kind: try row.choice(4),
+                    sequence: row[0], digest: row[1], name: row[2], department: row[3], kind: try row.choice(4),
                     receivedOn: try row.date(5),
-                    accounting: RowAccounting(accepted: row[6], merged: row[7], rejected: row[8]), findings: row[9])
+                    accounting: RowAccounting(accepted: row[6], merged: row[7], rejected: row[8]),
+                    entries: EntryCounts(new: row[10], changed: row[11], unchanged: row[12], gone: row[13]),
+                    findings: row[9])
             }
         }
     }
 }
 
 extension RegistryWriter {
-    /// Records that a file was taken in.
+    /// Records that a file is being taken in; its rows can be taken from now on.
+    ///
+    /// A department's file is taken once.
     public func record(_ file: ReceivedFile) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO received (digest, name, department, kind, received_on, accepted, merged, rejected, findings)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                file.digest, file.name, file.department, file.kind.rawValue, file.receivedOn.text,
-                file.accounting.accepted, file.accounting.merged, file.accounting.rejected, file.findings,
-            ])
+        try inserting("received", columns: 14).execute(arguments: [
+            file.sequence, file.digest, file.name, file.department, file.kind.rawValue, file.receivedOn.text,
+            file.accounting.accepted, file.accounting.merged, file.accounting.rejected, file.findings,
+            file.entries.new, file.entries.changed, file.entries.unchanged, file.entries.gone,
+        ])
+    }
+
+    /// Records where the rows of a file went in the end.
+    public func settle(_ file: ReceivedFile) throws {
+        try database.execute(sql: "DELETE FROM received WHERE seq = ?", arguments: [file.sequence])
+        try record(file)
     }
 }

@@ -13,33 +13,30 @@ enum RegistrySchema {
         return migrator
     }
 
-    /// Rowid tables with indexes: inserted in bulk, found by identity.
+    /// What files said, entry by entry: valid from file `file` on, until file `until` (NULL = still).
+    ///
+    /// Rowid tables with indexes: inserted in bulk, found by identity. Nothing is deleted but by a withdrawal; targets
+    /// and all else are derived from the entries.
     private static let rosters = """
         CREATE TABLE received (
             seq INTEGER PRIMARY KEY, digest TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL,
             kind TEXT NOT NULL, received_on TEXT NOT NULL, accepted INTEGER NOT NULL, merged INTEGER NOT NULL,
-            rejected INTEGER NOT NULL, findings INTEGER NOT NULL);
+            rejected INTEGER NOT NULL, findings INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL,
+            unchanged INTEGER NOT NULL, gone INTEGER NOT NULL);
         CREATE UNIQUE INDEX received_by_digest ON received (department, digest);
-        CREATE TABLE target (
-            oid TEXT NOT NULL, name TEXT NOT NULL, subject_class TEXT NOT NULL, status TEXT NOT NULL,
-            division TEXT NOT NULL, region TEXT NOT NULL, industry TEXT NOT NULL, address TEXT NOT NULL,
-            representative TEXT NOT NULL, phone TEXT NOT NULL, founded TEXT);
-        CREATE UNIQUE INDEX target_by_oid ON target (oid);
-        CREATE TABLE listing (
-            oid TEXT NOT NULL, supervisor TEXT NOT NULL, library TEXT NOT NULL, licence_kind TEXT NOT NULL,
-            licence_number TEXT NOT NULL, licence_end TEXT, tags TEXT NOT NULL);
-        CREATE INDEX listing_by_oid ON listing (oid);
-        CREATE TABLE inspector (
-            id TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, certificates TEXT NOT NULL,
-            specialties TEXT NOT NULL, regions TEXT NOT NULL, may_lead INTEGER, active INTEGER NOT NULL);
-        CREATE UNIQUE INDEX inspector_by_id ON inspector (id);
-        CREATE TABLE recusal (inspector TEXT NOT NULL, oid TEXT NOT NULL, reason TEXT NOT NULL);
-        CREATE TABLE item (code TEXT NOT NULL, body TEXT NOT NULL);
-        CREATE UNIQUE INDEX item_by_code ON item (code);
-        CREATE TABLE credit_class (oid TEXT NOT NULL, tier TEXT NOT NULL, month TEXT NOT NULL);
-        CREATE TABLE credit_evidence (oid TEXT NOT NULL, flag TEXT NOT NULL, count INTEGER NOT NULL, date TEXT);
-        CREATE TABLE past_inspection (
-            oid TEXT NOT NULL, date TEXT NOT NULL, department TEXT NOT NULL, item TEXT NOT NULL, result TEXT NOT NULL);
+        CREATE TABLE withdrawn (
+            seq INTEGER PRIMARY KEY, digest TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL,
+            kind TEXT NOT NULL, received_on TEXT NOT NULL, withdrawn_on TEXT NOT NULL, reason TEXT NOT NULL);
+        CREATE TABLE target_entry (
+            file INTEGER NOT NULL, line INTEGER NOT NULL, until INTEGER, oid TEXT NOT NULL, name TEXT NOT NULL,
+            subject_class TEXT, status TEXT, division TEXT, region TEXT, industry TEXT, address TEXT,
+            representative TEXT, phone TEXT, founded TEXT, supervisor TEXT NOT NULL, library TEXT NOT NULL,
+            licence_kind TEXT, licence_number TEXT, licence_end TEXT, tags TEXT, owner TEXT);
+        CREATE INDEX target_entry_by_oid ON target_entry (oid);
+        CREATE TABLE entry (
+            file INTEGER NOT NULL, line INTEGER NOT NULL, until INTEGER, kind TEXT NOT NULL, key TEXT NOT NULL,
+            body TEXT NOT NULL);
+        CREATE INDEX entry_by_key ON entry (kind, key);
         """
 
     private static let business = """

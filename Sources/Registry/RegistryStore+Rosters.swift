@@ -4,34 +4,39 @@ import Model
 import Standards
 
 extension RegistryStore {
-    /// Loads all rosters.
+    /// Derives all rosters from the current entries.
     ///
-    /// Complexity: O(rows).
-    public func rosters() throws(Problem) -> Rosters {
+    /// Complexity: O(entries).
+    public func rosters(by order: SourceOrder) throws(Problem) -> Rosters {
+        try read { try $0.rosters(by: order) }
+    }
+
+    /// The targets, inspectors and recusals of a snapshot; everything else as it stands now.
+    ///
+    /// A target's entry is its supervising department's, an inspector's and a recusal's the inspector's department's.
+    /// Complexity: O(entries ever taken).
+    public func rosters(by order: SourceOrder, at snapshot: Snapshot) throws(Problem) -> Rosters {
+        try read { try $0.rosters(by: order, at: snapshot) }
+    }
+
+    /// The number of the last file that changed targets, inspectors or recusals; 0 when none has.
+    public func lastRosterChange() throws(Problem) -> Int {
         try read { database in
-            var records = Rosters()
-            records.targets = try database.targets()
-            records.inspectors = try database.inspectors()
-            records.recusals = try database.rows("SELECT * FROM recusal ORDER BY inspector, oid, reason") {
-                Recusal(inspector: $0[0], oid: $0[1], reason: $0[2])
-            }
-            records.items = try database.rows("SELECT body FROM item ORDER BY code") { try StoredJSON.decode($0[0]) }
-            records.classes = try database.rows("SELECT * FROM credit_class ORDER BY oid, month, tier") {
-                CreditClass(oid: $0[0], tier: try $0.choice(1), month: try $0.month(2))
-            }
-            records.evidence = try database.rows(
-                "SELECT * FROM credit_evidence ORDER BY oid, flag, date, count"
-            ) {
-                CreditEvidence(oid: $0[0], flag: try $0.choice(1), count: $0[2], date: try $0.optionalDate(3))
-            }
-            records.history = try database.rows(
-                "SELECT * FROM past_inspection ORDER BY oid, date, department, item, result"
-            ) {
-                PastInspection(oid: $0[0], date: try $0.date(1), department: $0[2], item: $0[3], result: $0[4])
-            }
-            return records
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT MAX(number) FROM (
+                        SELECT MAX(file) AS number FROM target_entry UNION ALL SELECT MAX(until) FROM target_entry
+                        UNION ALL SELECT MAX(file) FROM entry WHERE kind IN ('inspector', 'recusal')
+                        UNION ALL SELECT MAX(until) FROM entry WHERE kind IN ('inspector', 'recusal'))
+                    """) ?? 0
         }
     }
+}
+
+extension RegistryWriter {
+    /// The rosters as they stand inside the transaction.
+    public func rosters(by order: SourceOrder) throws -> Rosters { try database.rosters(by: order) }
 }
 
 extension Database {
@@ -42,29 +47,109 @@ extension Database {
         return result
     }
 
-    fileprivate func targets() throws -> [InspectionTarget] {
-        var listings: [String: [Listing]] = [:]
-        let cursor = try Row.fetchCursor(self, sql: "SELECT * FROM listing ORDER BY rowid")
-        while let row = try cursor.next() {
-            let listing = Listing(
-                library: row[2], licenceKind: row[3], licenceNumber: row[4], licenceEnd: try row.optionalDate(5),
-                tags: row.lines(6), supervisor: row[1])
-            listings[row[0], default: []].append(listing)
+    func rosters(by order: SourceOrder, at snapshot: Snapshot? = nil) throws -> Rosters {
+        let departments = try departmentsOfFiles()
+        var records = Rosters()
+        records.targets = try targets(by: order, departments, at: snapshot)
+        var isInspectorHeld: ((Inspector, Int, Int?) -> Bool)?
+        if let snapshot { isInspectorHeld = { snapshot.holds(of: $0.department, from: $1, until: $2) } }
+        records.inspectors = try current(by: order, departments, holding: isInspectorHeld).sorted { left, right in
+            left.id.utf8.count != right.id.utf8.count
+                ? left.id.utf8.count < right.id.utf8.count : ByteOrder.precedes(left.id, right.id)
         }
-        return try rows("SELECT * FROM target ORDER BY oid") { row in
-            InspectionTarget(
-                oid: row[0], name: row[1], subjectClass: try row.choice(2), status: try row.choice(3),
-                division: row[4], region: row[5], industry: row[6], address: row[7], representative: row[8],
-                phone: row[9], founded: try row.optionalDate(10),
-                listings: (listings[row[0]] ?? []).sorted { ByteOrder.precedes($0.key, $1.key) })
+        var owners: [String: String] = [:]
+        for inspector in records.inspectors { owners[inspector.id] = inspector.department }
+        var isRecusalHeld: ((Recusal, Int, Int?) -> Bool)?
+        if let snapshot {
+            isRecusalHeld = { snapshot.holds(of: owners[$0.inspector] ?? "", from: $1, until: $2) }
         }
+        records.recusals = try current(by: order, departments, holding: isRecusalHeld)
+        records.items = try current(by: order, departments)
+        records.classes = try current(by: order, departments)
+        records.history = try current(by: order, departments)
+        records.experts = try current(by: order, departments)
+        records.leave = try current(by: order, departments)
+        records.results = try current(by: order, departments)
+        records.externalDraws = try current(by: order, departments)
+        // Of several departments' lists the highest count counts.
+        records.evidence = try current(
+            by: order, departments,
+            joining: { (kept: inout CreditEvidence, other) in if other.count > kept.count { kept = other } })
+        return records
     }
 
-    fileprivate func inspectors() throws -> [Inspector] {
-        try rows("SELECT * FROM inspector ORDER BY id") { row in
-            Inspector(
-                id: row[0], name: row[1], department: row[2], certificates: try StoredJSON.decode(row[3]),
-                specialties: row.lines(4), regions: row.lines(5), mayLead: row[6], isActive: row[7])
+    /// The current records of a kind, sorted by key; one per key.
+    private func current<Record: RosterRecord>(
+        by order: SourceOrder, _ departments: [Int: String], holding holds: ((Record, Int, Int?) -> Bool)? = nil,
+        joining: (inout Record, Record) throws -> Void = { _, _ in }
+    ) throws -> [Record] {
+        var result: [Record] = []
+        var last: (key: String, source: (department: String, file: Int, line: Int))?
+        let cursor = try Row.fetchCursor(
+            self,
+            sql: holds == nil
+                ? "SELECT key, body, file, line, until FROM entry WHERE kind = ? AND until IS NULL ORDER BY key"
+                : "SELECT key, body, file, line, until FROM entry WHERE kind = ? ORDER BY key",
+            arguments: [Record.entryKind])
+        while let row = try cursor.next() {
+            let key: String = row[0]
+            let record = try Record(key: key, body: row[1])
+            if let holds, !holds(record, row[2], row[4]) { continue }
+            let source: (department: String, file: Int, line: Int) = (departments[row[2]] ?? "", row[2], row[3])
+            guard let previous = last, ByteOrder.same(previous.key, key) else {
+                result.append(record)
+                last = (key, source)
+                continue
+            }
+            let place = result.count - 1
+            let isBetter =
+                Record.latestCounts
+                ? source.file > previous.source.file : order.precedes(source, previous.source)
+            if isBetter {
+                let other = result[place]
+                result[place] = record
+                try joining(&result[place], other)
+                last = (key, source)
+            } else {
+                try joining(&result[place], record)
+            }
+        }
+        return result
+    }
+
+    private func targets(
+        by order: SourceOrder, _ departments: [Int: String], at snapshot: Snapshot?
+    ) throws -> [InspectionTarget] {
+        var result: [InspectionTarget] = []
+        var group: [SuppliedStatement] = []
+        func close() {
+            if let target = InspectionTarget(folding: order.sorted(group), by: order) { result.append(target) }
+            group.removeAll(keepingCapacity: true)
+        }
+        let cursor = try Row.fetchCursor(
+            self,
+            sql: snapshot == nil
+                ? "SELECT * FROM target_entry WHERE until IS NULL ORDER BY oid"
+                : "SELECT * FROM target_entry ORDER BY oid")
+        while let row = try cursor.next() {
+            let statement = try TargetRow.statement(row)
+            if let snapshot, !snapshot.holds(of: statement.listing.supervisor, from: row[0], until: row[2]) { continue }
+            if let first = group.first, !ByteOrder.same(first.statement.oid, statement.oid) { close() }
+            group.append(
+                SuppliedStatement(
+                    statement: statement, department: departments[row[0]] ?? "", file: row[0], line: row[1]))
+        }
+        close()
+        return result
+    }
+
+    /// The current statements about one target.
+    func statements(about oid: String, _ departments: [Int: String]) throws -> [SuppliedStatement] {
+        try Row.fetchAll(
+            self, sql: "SELECT * FROM target_entry WHERE oid = ? AND until IS NULL", arguments: [oid]
+        ).map {
+            SuppliedStatement(
+                statement: try TargetRow.statement($0), department: departments[$0[0]] ?? "", file: $0[0], line: $0[1])
         }
     }
 }

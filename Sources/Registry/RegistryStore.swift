@@ -36,6 +36,20 @@ public struct RegistryStore: Sendable {
         try RegistryStore.guarding(queue.path) { try queue.write { try work(RegistryWriter(database: $0)) } }
     }
 
+    /// Runs one unit of work that may be given up: an error that `undoing` has a value for undoes it and gives the value.
+    public func transaction<Value>(
+        _ work: (RegistryWriter) throws -> Value, undoing: (any Error) -> Value?
+    ) throws(Problem) -> Value {
+        try RegistryStore.guarding(queue.path) {
+            do {
+                return try queue.write { try work(RegistryWriter(database: $0)) }
+            } catch {
+                if let value = undoing(error) { return value }
+                throw error
+            }
+        }
+    }
+
     func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
         try RegistryStore.guarding(queue.path) { try queue.read(work) }
     }
@@ -64,6 +78,12 @@ public struct RegistryStore: Sendable {
 /// Writes inside one transaction of the registry.
 public struct RegistryWriter {
     let database: Database
+
+    /// A prepared insert into one of the schema's own tables; never given outside text.
+    func inserting(_ table: String, columns: Int) throws -> Statement {
+        let slots = Array(repeating: "?", count: columns).joined(separator: ", ")
+        return try database.makeStatement(sql: "INSERT INTO \(table) VALUES (\(slots))")
+    }
 }
 
 extension RegistryStore {

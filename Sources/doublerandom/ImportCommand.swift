@@ -3,9 +3,48 @@ import Messages
 import Pipeline
 
 /// `import`: takes in what lies in the inbox.
-struct ImportCommand: WorkspaceCommand {
+struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "导入收件目录中的新文件 / take in new files of the inbox",
+        commandName: "import", abstract: "导入收件目录中的新文件，或撤回文件 / take in new files, or take one back",
+        subcommands: [TakeCommand.self, WithdrawCommand.self], defaultSubcommand: TakeCommand.self)
+}
+
+/// `import withdraw`: undoes a file.
+struct WithdrawCommand: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "撤回已导入的文件 / undo a file that was taken in",
+        discussion: """
+            文件带来的记录撤除，被它改动、移除的记录恢复；received/ 中的原件保留；inbox/ 中的同一文件不再
+            导入，除非用 onboard 重新接入。
+            What the file brought goes and what it changed or removed comes back; its bytes stay in received/. The same
+            file in inbox/ is passed over from then on, unless it is onboarded anew.
+
+            例 / example:
+              doublerandom import withdraw county 名录-3月.csv --reason 误报
+
+            退出码 / exit codes: 0 · 65 没有此文件 no such file · 75 · 77 已封存或有后续文件 frozen, or later files build on it
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Argument(help: "文件名或摘要的前八位以上 / the file's name, or eight or more digits of its digest")
+    var file: String
+
+    @Option(help: "原因 / why")
+    var reason: String
+
+    @Flag(help: "只检查，不写入 / check only, write nothing")
+    var dryRun = false
+
+    func run() throws {
+        try Finish.with(try options.start(dryRun: dryRun).withdraw(file, reason: reason), options.speaks)
+    }
+}
+
+/// `import take`, what `import` does without another word.
+struct TakeCommand: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take", abstract: "导入收件目录中的新文件 / take in new files of the inbox",
         discussion: """
             例 / example:
               doublerandom import county

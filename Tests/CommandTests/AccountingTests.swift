@@ -149,7 +149,8 @@ import Testing
                 if path.endswith('分类结果.csv'):
                     db = sqlite3.connect(f'file:{folder}/registry.sqlite?mode=ro', uri=True)
                     r[code] = [o for (o,) in db.execute(
-                        "SELECT oid FROM target WHERE length(oid) = 18 AND oid NOT IN (SELECT oid FROM credit_class)")][rows]
+                        "SELECT DISTINCT oid FROM target_entry WHERE length(oid) = 18 AND oid NOT IN "
+                        "(SELECT substr(key, 1, instr(key, char(9)) - 1) FROM entry WHERE kind = 'credit-class')")][rows]
                 r[title] = r[title] or '样例更正后的名称'
                 rows += 1
             out = io.StringIO(newline='')

@@ -166,7 +166,7 @@ import Testing
         batch = sheet[top].index('批次'); code = sheet[top].index('统一社会信用代码')
         visits = {r[code]: r[batch] for r in sheet[top + 1:] if len(r) > batch}
         print('batches', *(n for _, n in sorted(collections.Counter(visits.values()).items())))
-        print(db.execute('SELECT count(*) FROM target').fetchone()[0])
+        print(db.execute('SELECT count(DISTINCT oid) FROM target_entry').fetchone()[0])
         """
 
     /// Classes, lists, complaints and penalties as their maker wrote them; events count for twelve months.

@@ -39,7 +39,7 @@ import Testing
         let script = """
             import sqlite3, sys
             c = sqlite3.connect('file:' + sys.argv[1] + '?mode=ro', uri=True)
-            rows = c.execute('''SELECT DISTINCT t.oid, t.name FROM drawn d JOIN target t USING (oid)
+            rows = c.execute('''SELECT DISTINCT t.oid, t.name FROM drawn d JOIN target_entry t USING (oid)
                 WHERE d.draw NOT LIKE '%-01' AND d.oid NOT IN (SELECT oid FROM drawn WHERE draw LIKE '%-01')''')
             for oid, name in rows: print(oid); print(name)
             """

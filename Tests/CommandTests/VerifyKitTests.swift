@@ -156,7 +156,7 @@ import Testing
                     for term in [] if specialties == '-' else specialties.split(','):
                         if not any(term in officers[o][3].split(',') for o in valid): say(department, 'has no specialist for', term)
         db = sqlite3.connect(f'file:{folder}/registry.sqlite?mode=ro', uri=True)
-        for row in db.execute('SELECT s.draw, s.oid, s.inspector FROM seat s JOIN recusal r USING (oid, inspector)'): print(*row, 'recused')
+        for row in db.execute("SELECT s.draw, s.oid, s.inspector FROM seat s JOIN entry r ON r.kind = 'recusal' AND r.key = s.inspector || char(9) || s.oid"): print(*row, 'recused')
         print(visits)
         """
 }

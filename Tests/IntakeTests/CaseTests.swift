@@ -56,10 +56,25 @@ import Testing
             if !finding.suggestion.isEmpty { lines.append("    → \(finding.suggestion)") }
         }
         lines.append("")
-        let resolution = Resolver.resolve(export, into: Rosters(), context: try County.context())
-        lines += describe(resolution.rosters)
+        lines += describe(try rosters(of: export))
         lines += describe(export.records)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What the file alone makes of the rosters.
+    private static func rosters(of export: Export) throws -> Rosters {
+        var rosters = Rosters()
+        let order = SourceOrder(departments: [], division: "341282")
+        let statements = Resolver.statements(of: export).filter { $0.operation != .delete }.map {
+            SuppliedStatement(statement: $0.record, department: export.department.code, file: 1, line: $0.line)
+        }
+        rosters.targets = Dictionary(grouping: statements, by: \.statement.oid).values
+            .compactMap { InspectionTarget(folding: order.sorted($0), by: order) }.sortedByBytes(of: \.oid)
+        let standing = Standing(inspectors: [], targets: KnownTargets(rosters.targets))
+        let rows = try Resolver.resolve([export], against: standing, context: County.context())[0]
+        rosters.inspectors = rows.inspectors.map(\.record).sortedByBytes(of: \.id)
+        rosters.items = rows.items.map(\.record).sortedByBytes(of: \.code)
+        return rosters
     }
 
     private static func describe(_ rosters: Rosters) -> [String] {

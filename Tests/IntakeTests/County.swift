@@ -67,3 +67,18 @@ extension Records {
             + recusals.filter { $0.subject.damage != nil }.map(\.line)
     }
 }
+
+/// The targets of one roster.
+struct KnownTargets: TargetDirectory {
+    private let names: [String: String]
+
+    init(_ targets: [InspectionTarget]) {
+        names = Dictionary(uniqueKeysWithValues: targets.map { ($0.oid, $0.name) })
+    }
+
+    func name(of oid: String) -> String? { names[oid] }
+
+    func oids(named name: String) -> [String] {
+        names.filter { NameKey.key(of: $0.value) == NameKey.key(of: name) }.keys.sortedByBytes()
+    }
+}

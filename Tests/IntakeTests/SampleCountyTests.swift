@@ -102,23 +102,4 @@ import Testing
         }
         #expect(Set(truth.keys).isSubset(of: Set(exports.map(\.path))))
     }
-
-    @Test(arguments: [("jieshou", 38, 114), ("yangcheng", 8, 33)])
-    func everythingResolvesInAnyOrder(county: String, items: Int, people: Int) throws {
-        let exports = try Self.exports(county).map(\.export)
-        let context = try Self.context(county)
-        let straight = Resolver.resolve(exports, into: Rosters(), context: context)
-        let reversed = Resolver.resolve(exports.reversed(), into: Rosters(), context: context)
-        #expect(straight.rosters == reversed.rosters)
-        #expect(straight.outcomes.map(\.accounting) == reversed.outcomes.reversed().map(\.accounting))
-        let again = Resolver.resolve(exports, into: straight.rosters, context: context)
-        #expect(again.rosters == straight.rosters)
-        let refused = zip(exports, straight.outcomes).filter {
-            $0.1.accounting.rejected > $0.0.accounting.rejected + $0.0.records.damagedLines.count
-        }.map(\.0.name)
-        #expect(refused.isEmpty, "every list speaks of known people and targets")
-        #expect(straight.rosters.items.count == items)
-        #expect(straight.rosters.inspectors.count == people)
-        #expect(straight.rosters.inspectors.map(\.id).prefix(2) == ["P0001", "P0002"])
-    }
 }

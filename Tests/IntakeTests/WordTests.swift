@@ -41,7 +41,7 @@ import Testing
         ("REG-370921600000013", .individual),
     ])
     func aCodeTellsTheClassOfItsBody(oid: String, expected: SubjectClass) {
-        #expect(FileReading.subjectClass(of: oid) == expected)
+        #expect(SubjectClass(oid: oid) == expected)
     }
 
     @Test(arguments: [

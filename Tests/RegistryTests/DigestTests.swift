@@ -16,25 +16,17 @@ import Testing
     @Test func theOrderOfFillingDoesNotMatter() throws {
         let forwards = try digest { try Records.fill($0) }
         let backwards = try digest { store in
-            var half = try Records.rosters()
-            let rosters = half
-            half.targets.removeFirst(2)
-            half.inspectors.removeFirst()
-            half.items.removeAll()
-            half.history.removeAll()
             try store.transaction { writer in
                 try writer.replaceSeats(of: "341282-2026-1", with: [Records.seat("341282-2026-1", "S1", "P0001")])
                 try writer.save(Records.draw(.frozen), drawn: [])
                 try writer.save(Records.approval(signed: true))
                 try writer.replaceTiers(Records.tiers().reversed())
-                try writer.update(from: Rosters(), to: half)
             }
             try store.transaction { writer in
                 try writer.add(Records.plan())
                 try writer.save(Records.approval())
-                try writer.update(from: half, to: rosters)
                 try writer.save(Records.draw(), drawn: Records.drawn.reversed())
-                try writer.record(Records.received())
+                try writer.hand(in: Records.rosters())
             }
         }
         #expect(forwards == backwards)
@@ -42,17 +34,15 @@ import Testing
 
     struct Change: Sendable, CustomTestStringConvertible {
         let name: String
-        let make: @Sendable (RegistryWriter) throws -> Void
+        /// What is different in the rosters that are handed in.
+        var rosters: @Sendable (inout Rosters) -> Void = { _ in }
+        /// What is written afterwards.
+        var make: @Sendable (RegistryWriter) throws -> Void = { _ in }
         var testDescription: String { name }
     }
 
     private static func roster(_ name: String, _ change: @escaping @Sendable (inout Rosters) -> Void) -> Change {
-        Change(name: name) { writer in
-            let old = try Records.rosters()
-            var new = old
-            change(&new)
-            try writer.update(from: old, to: new)
-        }
+        Change(name: name, rosters: change)
     }
 
     static let changes: [Change] = [
@@ -66,15 +56,15 @@ import Testing
             $0.evidence[1] = CreditEvidence(oid: "91341282MA2N12344P", flag: .complaints, count: 4, date: nil)
         },
         roster("history") { $0.history.removeLast() },
-        Change(name: "tier") { try $0.replaceTiers([Records.tiers()[0]]) },
-        Change(name: "plan") { try $0.add(Records.plan(version: 2)) },
-        Change(name: "signature") { try $0.save(Records.approval(signed: true)) },
-        Change(name: "state") { try $0.save(Records.draw(.void), drawn: Records.drawn) },
-        Change(name: "drawn") { try $0.save(Records.draw(), drawn: Array(Records.drawn.dropLast())) },
-        Change(name: "seat") {
-            try $0.replaceSeats(of: "341282-2026-1", with: [Records.seat("341282-2026-1", "S1", "P0002")])
-        },
-        Change(name: "received") { try $0.record(Records.received("b")) },
+        Change(name: "tier", make: { try $0.replaceTiers([Records.tiers()[0]]) }),
+        Change(name: "plan", make: { try $0.add(Records.plan(version: 2)) }),
+        Change(name: "signature", make: { try $0.save(Records.approval(signed: true)) }),
+        Change(name: "state", make: { try $0.save(Records.draw(.void), drawn: Records.drawn) }),
+        Change(name: "drawn", make: { try $0.save(Records.draw(), drawn: Array(Records.drawn.dropLast())) }),
+        Change(
+            name: "seat",
+            make: { try $0.replaceSeats(of: "341282-2026-1", with: [Records.seat("341282-2026-1", "S1", "P0002")]) }),
+        Change(name: "received", make: { try $0.record(Records.received("b", sequence: 9)) }),
     ]
 
     @Test func everySingleChangeIsSeen() throws {
@@ -82,7 +72,9 @@ import Testing
         var seen: Set<HashValue> = [plain]
         for change in Self.changes {
             let changed = try digest { store in
-                try Records.fill(store)
+                var rosters = try Records.rosters()
+                change.rosters(&rosters)
+                try Records.fill(store, with: rosters)
                 try store.transaction(change.make)
             }
             #expect(seen.insert(changed).inserted, "\(change.name) leaves the digest as it was")

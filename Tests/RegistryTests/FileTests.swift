@@ -14,7 +14,7 @@ import Testing
     private func fill() throws { try place.open { try Records.fill($0) } }
 
     private func readEverything(_ store: RegistryStore) throws {
-        _ = try store.rosters()
+        _ = try store.rosters(by: Records.order)
         _ = try store.tiers()
         _ = try store.currentPlan()
         _ = try store.approvals()
@@ -40,9 +40,8 @@ import Testing
         let records = try Records.rosters()
         let tiers = try Records.tiers()
         try place.open { store in
-            #expect(try store.rosters() == records)
+            #expect(try store.rosters(by: Records.order) == records)
             try store.transaction { writer in
-                try writer.update(from: records, to: records)
                 try writer.replaceTiers(tiers.reversed())
             }
         }
@@ -70,7 +69,7 @@ import Testing
             let digest = try store.logicalDigest()
             let problem = #expect(throws: Problem.self) {
                 try store.transaction { writer in
-                    try writer.update(from: Records.rosters(), to: Rosters())
+                    try writer.hand(in: Rosters())
                     try writer.replaceTiers([])
                     try writer.save(try Records.draw(.void), drawn: [])
                     throw reason
@@ -78,7 +77,7 @@ import Testing
             }
             #expect(problem == reason)
             #expect(try store.logicalDigest() == digest)
-            #expect(try store.rosters() == Records.rosters())
+            #expect(try store.rosters(by: Records.order) == Records.rosters())
         }
         #expect(try place.bytes == bytes)
         #expect(try place.names == ["registry.sqlite"])
@@ -124,16 +123,19 @@ import Testing
 
     @Test(
         arguments: [
-            "UPDATE target SET status = '营业'", "UPDATE target SET founded = '2018-02-30' WHERE founded IS NOT NULL",
-            "UPDATE item SET body = '{}'", "UPDATE credit_class SET month = '2026-13'",
-            "UPDATE credit_evidence SET flag = 'other'", "UPDATE inspector SET certificates = '[1]'",
+            "UPDATE target_entry SET status = '营业'",
+            "UPDATE target_entry SET founded = '2018-02-30' WHERE founded IS NOT NULL",
+            "UPDATE entry SET body = '{}' WHERE kind = 'item'",
+            "UPDATE entry SET key = 'X\t2026-13' WHERE kind = 'credit-class'",
+            "UPDATE entry SET body = 'many' WHERE kind = 'credit-evidence'",
+            "UPDATE entry SET body = '[1]' WHERE kind = 'inspector'",
         ])
     func aValueThatCannotBeReadBackIsTold(_ sql: String) throws {
         try fill()
         let queue = try DatabaseQueue(path: place.path)
         try queue.write { try $0.execute(sql: sql) }
         try queue.close()
-        let problem = #expect(throws: Problem.self) { try place.open { try $0.rosters() } }
+        let problem = #expect(throws: Problem.self) { try place.open { try $0.rosters(by: Records.order) } }
         #expect(problem?.message == .registryDamaged)
         #expect(problem?.message.code == "G003")
     }
@@ -141,7 +143,9 @@ import Testing
     @Test func anyOfficeCanReadItWithStockTools() throws {
         try fill()
         let queue = try DatabaseQueue(path: place.path)
-        let names = try queue.read { try String.fetchAll($0, sql: "SELECT name FROM target ORDER BY oid") }
+        let names = try queue.read {
+            try String.fetchAll($0, sql: "SELECT DISTINCT name FROM target_entry ORDER BY oid")
+        }
         let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
         #expect(names == (try Records.targets().map(\.name)))
         #expect(mode == "delete")

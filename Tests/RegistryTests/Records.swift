@@ -37,7 +37,7 @@ enum Records {
                 oid: "91341282MA2N12344P", date: try day("2025-05-06"), department: market, item: "SCJG-03",
                 result: "未发现问题"),
             PastInspection(
-                oid: "91341282MA2N12344P", date: try day("2025-05-06"), department: market, item: "SCJG-03",
+                oid: "91341282MA2N12344P", date: try day("2025-05-06"), department: market, item: "SCJG-04",
                 result: "责令整改"),
         ]
         return records
@@ -59,7 +59,12 @@ enum Records {
                 ]),
             InspectionTarget(
                 oid: "PROD-样-1", name: "样例产品", subjectClass: .product, status: .suspended, division: "341282",
-                region: "", industry: "", address: "", representative: "", phone: "", founded: nil, listings: []),
+                region: "", industry: "", address: "", representative: "", phone: "", founded: nil,
+                listings: [
+                    Listing(
+                        library: "产品", licenceKind: "", licenceNumber: "", licenceEnd: nil, tags: [],
+                        supervisor: environment)
+                ]),
             InspectionTarget(
                 oid: "REG-341282000000013", name: "样例\t修理部", subjectClass: .individual, status: .deregistered,
                 division: "341282", region: "", industry: "O", address: "", representative: "", phone: "", founded: nil,
@@ -160,24 +165,66 @@ enum Records {
             inspector: inspector)
     }
 
-    static func received(_ digest: Character = "a") throws -> ReceivedFile {
+    static func received(_ digest: Character = "a", sequence: Int = 1) throws -> ReceivedFile {
         ReceivedFile(
-            digest: String(repeating: digest, count: 64), name: "名录'1'.csv", department: market, kind: .creditClasses,
+            sequence: sequence, digest: String(repeating: digest, count: 64), name: "名录'1'.csv", department: market,
+            kind: .creditClasses,
             receivedOn: try day("2026-01-20"), accounting: RowAccounting(accepted: 90, merged: 7, rejected: 3),
-            findings: 11)
+            entries: EntryCounts(new: 80, changed: 6, unchanged: 4, gone: 2), findings: 11)
     }
 
+    static let order = SourceOrder(departments: [market], division: "341282")
+
     /// Fills a registry with one of everything.
-    static func fill(_ store: RegistryStore) throws {
-        let rosters = try rosters()
+    static func fill(_ store: RegistryStore, with given: Rosters? = nil) throws {
+        let rosters = try given ?? rosters()
         try store.transaction { writer in
-            try writer.record(received())
-            try writer.update(from: Rosters(), to: rosters)
+            try writer.hand(in: rosters)
             try writer.replaceTiers(tiers())
             try writer.add(plan())
             try writer.save(approval())
             try writer.save(draw(), drawn: drawn)
             try writer.replaceSeats(of: "341282-2026-1", with: [seat("341282-2026-1", "S1", "P0001")])
         }
+    }
+}
+
+extension RegistryWriter {
+    /// Has one department hand in a full file of every kind that says what some rosters hold; gives what they did.
+    @discardableResult func hand(in rosters: Rosters, by department: String = Records.market) throws -> EntryCounts {
+        var counts = EntryCounts()
+        func file(_ kind: ExportKind) throws -> TakenFile {
+            let sequence = try nextSequence()
+            try record(
+                ReceivedFile(
+                    sequence: sequence, digest: "\(sequence)", name: "\(kind.rawValue).csv", department: department,
+                    kind: kind, receivedOn: try Records.day("2026-01-20"), accounting: RowAccounting(),
+                    entries: EntryCounts(), findings: 0))
+            return TakenFile(sequence: sequence, department: department, isFull: true)
+        }
+        func add<Record: RosterRecord>(_ records: [Record], _ kind: ExportKind) throws {
+            let rows = records.enumerated().map { Entry(line: $0.offset + 2, record: $0.element) }
+            counts = counts + (try take(rows, of: try file(kind)).counts)
+        }
+        let statements = rosters.targets.flatMap { target in
+            target.listings.map { listing in
+                TargetStatement(
+                    oid: target.oid, name: target.name, subjectClass: target.subjectClass, status: target.status,
+                    division: target.division, region: target.region, industry: target.industry,
+                    address: target.address, representative: target.representative, phone: target.phone,
+                    founded: target.founded, listing: listing)
+            }
+        }
+        let rows = statements.enumerated().map { Entry(line: $0.offset + 2, record: $0.element) }
+        var taking = try TargetTaking(self, file: try file(.targets))
+        try taking.take(rows)
+        counts = counts + (try taking.finish())
+        try add(rosters.inspectors, .inspectors)
+        try add(rosters.recusals, .recusals)
+        try add(rosters.items, .items)
+        try add(rosters.classes, .creditClasses)
+        try add(rosters.evidence, .complaints)
+        try add(rosters.history, .history)
+        return counts
     }
 }

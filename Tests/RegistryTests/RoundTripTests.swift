@@ -18,14 +18,14 @@ import Testing
 
     @Test func rostersComeBackAsTheyWere() throws {
         let records = try Records.rosters()
-        let back = try stored({ try $0.update(from: Rosters(), to: records) }, { try $0.rosters() })
+        let back = try stored({ try $0.hand(in: records) }, { try $0.rosters(by: Records.order) })
         #expect(back.targets == records.targets)
         #expect(back.inspectors == records.inspectors)
         #expect(back.recusals == records.recusals)
         #expect(back.items == records.items)
         #expect(back.classes == records.classes)
         #expect(back.evidence == records.evidence)
-        // Ordered by all columns: results by their bytes.
+        // Ordered by their keys.
         #expect(back.history.map(\.result) == ["未发现问题", "责令整改"])
         #expect(back == records)
     }
@@ -100,7 +100,9 @@ import Testing
     }
 
     @Test func receivedFilesComeBackInTheOrderTheyCame() throws {
-        let files = [try Records.received("f"), try Records.received("0"), try Records.received("7")]
+        let files = [
+            try Records.received("f"), try Records.received("0", sequence: 2), try Records.received("7", sequence: 5),
+        ]
         let back = try stored({ writer in for file in files { try writer.record(file) } }, { try $0.receivedFiles() })
         #expect(back == files)
         #expect(back[0].accounting.read == 100)
@@ -111,7 +113,7 @@ import Testing
         #expect(throws: Problem.self) {
             try stored(
                 {
-                    try $0.record(file); try $0.record(file)
+                    try $0.record(file); try $0.record(Records.received(sequence: 2))
                 }, { _ in })
         }
         #expect(try place.open { try $0.receivedFiles() }.isEmpty)

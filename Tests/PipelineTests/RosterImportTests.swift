@@ -1,10 +1,11 @@
 import Intake
 import Messages
 import Model
+@testable import Pipeline
 import Standards
 import Testing
 
-@Suite struct ResolverTests {
+@Suite struct RosterImportTests {
     static let a = "91341282MA2N12344P"
     static let b = "91210921MA0TE5T16Y"
     static let people = "姓名,执法证号,执法证有效期至\n检查员甲02,34128201002,2027-12-31\n检查员甲01,34128201001,2027-12-31\n"
@@ -16,8 +17,11 @@ import Testing
             name: name, folder: folder)
     }
 
-    static func resolve(_ exports: [Export], into rosters: Rosters = Rosters()) throws -> Resolution {
-        Resolver.resolve(exports, into: rosters, context: try County.context())
+    /// What one run makes of some exports in a county of its own.
+    static func resolve(_ exports: [Export]) throws -> (rosters: Rosters, outcomes: [ExportOutcome]) {
+        let county = try County()
+        let taken = try county.take(exports)
+        return (try county.rosters, taken.flatMap(\.outcomes))
     }
 
     @Test func valuesOfTheEarlierSourceStayAndBothAreTold() throws {
@@ -44,17 +48,29 @@ import Testing
     }
 
     @Test func aLaterRunOfTheSameSourceUpdatesAndOfALaterSourceDoesNot() throws {
-        let first = try Self.resolve([try Self.targets("\(Self.a),样例甲有限公司,存续,0558-1,餐饮,JY1,2026-01-01")]).rosters
-        let update = try Self.targets("\(Self.a),样例甲新名有限公司,注销,,餐饮,JY1,2029-01-01")
-        let second = try Self.resolve([update], into: first)
-        #expect(second.rosters.targets[0].name == "样例甲新名有限公司")
-        #expect(second.rosters.targets[0].status == .deregistered)
-        #expect(second.rosters.targets[0].phone == "0558-1", "an empty cell takes nothing away")
-        #expect(second.rosters.targets[0].listings.map { $0.licenceEnd?.text } == ["2029-01-01"])
+        let county = try County()
+        try county.take([try Self.targets("\(Self.a),样例甲有限公司,存续,0558-1,餐饮,JY1,2026-01-01")])
+        try county.take([try Self.targets("\(Self.a),样例甲新名有限公司,注销,,餐饮,JY1,2029-01-01")])
+        let second = try county.rosters.targets
+        #expect(second[0].name == "样例甲新名有限公司")
+        #expect(second[0].status == .deregistered)
+        #expect(second[0].phone == "0558-1", "an empty cell takes nothing away")
+        #expect(second[0].listings.map { $0.licenceEnd?.text } == ["2029-01-01"])
         let later = try Self.targets("\(Self.a),样例甲别名有限公司,存续,,排污,PW1,", folder: County.environment)
-        let third = try Self.resolve([later], into: second.rosters)
-        #expect(third.rosters.targets[0].name == "样例甲新名有限公司")
-        #expect(third.outcomes[0].findings.map(\.problem.message.code) == ["R065", "R065"])
+        let third = try county.take([later])
+        #expect(try county.rosters.targets[0].name == "样例甲新名有限公司")
+        #expect(third[0].outcomes[0].findings.map(\.problem.message.code) == ["R065", "R065"])
+    }
+
+    @Test func aSourceThatComesEarlierInTheOrderButLaterInTimeCountsAndBothValuesAreTold() throws {
+        let county = try County()
+        try county.take([try Self.targets("\(Self.a),样例甲有限公司,存续,0558-2,排污,PW1,", folder: County.environment)])
+        let taken = try county.take([try Self.targets("\(Self.a),样例甲有限公司,注销,,餐饮,JY1,")])
+        #expect(try county.rosters.targets[0].status == .deregistered)
+        #expect(try county.rosters.targets[0].phone == "0558-2", "what the first source leaves open stays")
+        let told = taken[0].outcomes[0].findings
+        #expect(told.map(\.problem.message.code) == ["R100"])
+        #expect(told[0].problem.found == "注销" && told[0].problem.expected == "生态环境局：存续" && told[0].line == 2)
     }
 
     @Test func oneNameUnderTwoGenerationsOfCodesIsToldAndNotJoined() throws {
@@ -68,11 +84,14 @@ import Testing
     @Test func idsFollowDepartmentAndCertificateAndStay() throws {
         let market = try County.read(Self.people)
         let environment = try County.read("姓名,执法证号\n检查员乙01,34128200001\n", folder: County.environment)
-        let both = try Self.resolve([environment, market]).rosters
+        let county = try County()
+        try county.take([environment, market])
+        let both = try county.rosters
         #expect(both == (try Self.resolve([market, environment]).rosters))
         #expect(both.inspectors.map { $0.id + $0.name } == ["P0001检查员甲01", "P0002检查员甲02", "P0003检查员乙01"])
         let next = try County.read("姓名,执法证号,岗位状态\n检查员甲00,34128201000,在岗\n检查员甲01,34128201001,离岗\n")
-        let later = try Self.resolve([next], into: both).rosters
+        try county.take([next])
+        let later = try county.rosters
         #expect(later.inspectors.map(\.id) == ["P0001", "P0002", "P0003", "P0004"])
         #expect(later.inspectors[0].isActive == false && later.inspectors[3].name == "检查员甲00")
     }
@@ -108,22 +127,22 @@ import Testing
         let roster = try Self.targets("\(Self.a),样例甲有限公司,,,,,")
         let complaints = try County.read(
             "投诉编号,统一社会信用代码,企业名称,投诉举报日期\n1,\(Self.a),样例甲有限公司,2025-03-01\n2,\(Self.a),样例甲有限公司,2025-03-01\n")
-        let first = try Self.resolve([complaints, roster]).rosters
+        let county = try County()
+        try county.take([complaints, roster])
+        let first = try county.rosters
         let march = try #require(CivilDate(iso: "2025-03-01"))
         #expect(first.evidence == [CreditEvidence(oid: Self.a, flag: .complaints, count: 2, date: march)])
-        #expect(try Self.resolve([complaints], into: first).rosters == first)
+        try county.take([complaints])
+        #expect(try county.rosters == first)
         let header = "统一社会信用代码,企业名称,列入经营异常名录日期,移出日期\n"
         let listed = try County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,\n")
-        let withListing = try Self.resolve([listed], into: first).rosters
-        #expect(withListing.evidence.map(\.flag) == [.abnormal, .complaints])
+        try county.take([listed])
+        #expect(try county.rosters.evidence.map(\.flag) == [.abnormal, .complaints])
         let removed = try County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,2026-01-01\n")
-        #expect(try Self.resolve([removed], into: withListing).rosters == first)
-        #expect(try Self.resolve([removed, listed, roster]).rosters.evidence.isEmpty)
         let anew = try County.read(header + "\(Self.a),样例甲有限公司,2026-02-01,\n", name: "0.csv")
-        #expect(
-            try Self.resolve([anew, removed], into: withListing).rosters.evidence.map { $0.date?.text } == [
-                "2026-02-01", "2025-03-01",
-            ])
+        try county.take([anew, removed])
+        #expect(try county.rosters.evidence.map { $0.date?.text } == ["2026-02-01", "2025-03-01"])
+        #expect(try Self.resolve([removed, listed, roster]).rosters.evidence.isEmpty)
     }
 
     @Test func aListMayComeBeforeItsRoster() throws {
@@ -142,11 +161,13 @@ import Testing
         let header = "事项编码,抽查事项名称,抽查依据,抽查比例\n"
         let market = try County.read(header + "X-1,甲检查,条例,5%\nX-2,乙检查,条例,5%\n")
         let other = try County.read(header + "X-1,丙检查,条例,5%\n", folder: County.environment)
-        let resolution = try Self.resolve([other, market])
-        #expect(resolution.rosters.items.map(\.name) == ["甲检查", "乙检查"])
-        #expect(resolution.outcomes[0].accounting == RowAccounting(accepted: 0, merged: 0, rejected: 1))
-        #expect(resolution.outcomes[0].findings.map(\.problem.message.code) == ["R068"])
+        let county = try County()
+        let taken = try county.take([other, market])
+        #expect(try county.rosters.items.map(\.name) == ["甲检查", "乙检查"])
+        #expect(taken[0].outcomes[0].accounting == RowAccounting(accepted: 0, merged: 0, rejected: 1))
+        #expect(taken[0].outcomes[0].findings.map(\.problem.message.code) == ["R068"])
         let update = try County.read(header + "X-1,甲检查,新条例,5%\n")
-        #expect(try Self.resolve([update], into: resolution.rosters).rosters.items.map(\.basis) == ["新条例", "条例"])
+        try county.take([update])
+        #expect(try county.rosters.items.map(\.basis) == ["新条例", "条例"])
     }
 }

@@ -1,0 +1,47 @@
+import Messages
+import Model
+
+/// Where the rows of an export went in the end, and everything worth saying about it.
+public struct ExportOutcome: Sendable {
+    /// Where its rows went in the end.
+    public let accounting: RowAccounting
+    /// All findings of reading, resolving and comparing: about the file first, then by line.
+    public let findings: [Finding]
+
+    /// Joins what reading an export gave with what was found later; rows refused later leave the accepted ones.
+    public init(_ export: Export, adding later: [Finding] = []) {
+        var accounting = export.accounting
+        for finding in later {
+            switch finding.disposition {
+            case .rejected:
+                accounting.accepted -= 1
+                accounting.rejected += 1
+            case .merged:
+                accounting.accepted -= 1
+                accounting.merged += 1
+            case .altered, .note: break
+            }
+        }
+        precondition(accounting.read == export.accounting.read, "rows lost in resolving")
+        self.accounting = accounting
+        let sorted = (export.findings + later).enumerated().sorted { left, right in
+            let lines = (left.element.line ?? 0, right.element.line ?? 0)
+            return lines.0 != lines.1 ? lines.0 < lines.1 : left.offset < right.offset
+        }
+        findings = sorted.map(\.element)
+    }
+}
+
+extension Export {
+    /// Notes something about a record of the export; identity numbers are masked.
+    func finding(
+        _ message: Message, line: Int, field: Field? = nil, expected: String = "", found value: String = "",
+        suggestion: String = "", _ disposition: Finding.Disposition = .note
+    ) -> Finding {
+        let value = IdentityMask.masked(value)
+        let problem = Problem(message, expected: IdentityMask.masked(expected), found: value).inFile(name)
+        return Finding(
+            line: line, column: field.map { mapping.header(of: $0) } ?? "", problem: problem, original: value,
+            suggestion: suggestion, disposition: disposition)
+    }
+}

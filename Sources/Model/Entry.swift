@@ -1,0 +1,45 @@
+/// One accepted row of a received file: the line it stands in, and what it says.
+public struct Entry<Record: Sendable>: Sendable {
+    /// The line in the file; 0 for what was registered by hand.
+    public let line: Int
+    /// What it says.
+    public let record: Record
+    /// What is to be done: a deletion ends the department's entry with the record's key.
+    public let operation: RowOperation
+
+    /// Makes an entry.
+    public init(line: Int, record: Record, operation: RowOperation = .update) {
+        self.line = line
+        self.record = record
+        self.operation = operation
+    }
+}
+
+extension Entry: Equatable where Record: Equatable {}
+
+/// What a file did to the entries that stood before it.
+public struct EntryCounts: Hashable, Sendable, Codable {
+    /// Rows about what no file of the department had said anything of.
+    public var new: Int
+    /// Rows that say something else than the department's last file.
+    public var changed: Int
+    /// Rows that say the same.
+    public var unchanged: Int
+    /// Entries that the file takes away.
+    public var gone: Int
+
+    /// Makes counts.
+    public init(new: Int = 0, changed: Int = 0, unchanged: Int = 0, gone: Int = 0) {
+        self.new = new
+        self.changed = changed
+        self.unchanged = unchanged
+        self.gone = gone
+    }
+
+    /// Adds two counts.
+    public static func + (left: EntryCounts, right: EntryCounts) -> EntryCounts {
+        EntryCounts(
+            new: left.new + right.new, changed: left.changed + right.changed,
+            unchanged: left.unchanged + right.unchanged, gone: left.gone + right.gone)
+    }
+}

@@ -1,0 +1,40 @@
+import Intake
+import Messages
+import Model
+import Registry
+import Standards
+
+/// Finds targets in the registry, those of the run included.
+final class RegistryDirectory: TargetDirectory {
+    private let writer: RegistryWriter
+    private let order: SourceOrder
+    private let departments: [Int: String]
+    private var byName: [String: [String]]?
+
+    /// Looks into a registry whose files are all recorded.
+    init(writer: RegistryWriter, order: SourceOrder) throws {
+        self.writer = writer
+        self.order = order
+        departments = try writer.departmentsOfFiles()
+    }
+
+    func name(of oid: String) throws(Problem) -> String? {
+        try registry { try writer.name(of: oid, by: order, departments) }
+    }
+
+    func oids(named name: String) throws(Problem) -> [String] {
+        let known = try registry { try byName ?? writer.oidsByName() }
+        byName = known
+        return known[NameKey.key(of: name)] ?? []
+    }
+
+    private func registry<Value>(_ look: () throws -> Value) throws(Problem) -> Value {
+        do {
+            return try look()
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(.registryUnusable, found: "\(error)")
+        }
+    }
+}

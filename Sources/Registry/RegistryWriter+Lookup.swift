@@ -1,0 +1,89 @@
+import GRDB
+import Messages
+import Model
+import Standards
+
+extension RegistryWriter {
+    /// The departments of all files, by number.
+    public func departmentsOfFiles() throws -> [Int: String] { try database.departmentsOfFiles() }
+
+    /// The name of a target as the sources' order has it, `departments` by file; nil when no roster has the target.
+    public func name(of oid: String, by order: SourceOrder, _ departments: [Int: String]) throws -> String? {
+        let statements = order.sorted(try database.statements(about: oid, departments))
+        return statements.first { !$0.statement.name.isEmpty }?.statement.name
+    }
+
+    /// The oids of all current targets by the keys of their names, each sorted.
+    ///
+    /// Complexity: O(targets); ask once.
+    public func oidsByName() throws -> [String: [String]] {
+        var result: [String: Set<String>] = [:]
+        let cursor = try Row.fetchCursor(database, sql: "SELECT oid, name FROM target_entry WHERE until IS NULL")
+        while let row = try cursor.next() { result[NameKey.key(of: row[1]), default: []].insert(row[0]) }
+        return result.mapValues { $0.sortedByBytes() }
+    }
+
+    /// What each inspector was last said to be, and whether that still stands; sorted by id.
+    public func inspectorsEverKnown() throws -> [(inspector: Inspector, isCurrent: Bool)] {
+        var last: [String: (inspector: Inspector, isCurrent: Bool)] = [:]
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT key, body, until IS NULL FROM entry WHERE kind = ? ORDER BY until IS NULL, file",
+            arguments: [Inspector.entryKind])
+        while let row = try cursor.next() {
+            let key: String = row[0]
+            last[key] = (try Inspector(key: key, body: row[1]), row[2])
+        }
+        return last.keys.sortedByBytes().compactMap { last[$0] }
+    }
+
+    /// The current statements about the targets that a file speaks of, each target's sorted by the source order, for
+    /// those targets that more than one entry speaks of; by oid.
+    public func statementsMet(by file: Int, order: SourceOrder) throws -> [[SuppliedStatement]] {
+        let departments = try database.departmentsOfFiles()
+        let oids = try String.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT oid FROM target_entry WHERE file = ? AND until IS NULL AND oid IN
+                    (SELECT oid FROM target_entry GROUP BY oid HAVING COUNT(*) > 1)
+                ORDER BY oid
+                """, arguments: [file])
+        return try oids.compactMap { oid in
+            let statements = try database.statements(about: oid, departments)
+            return statements.count > 1 ? order.sorted(statements) : nil
+        }
+    }
+
+    /// Targets that share the key of their name with one under a number of the old generation: the oid and the number.
+    ///
+    /// Complexity: O(targets) when there is any old number; ask once.
+    public func namesakesOfOldNumbers() throws -> [(oid: String, number: String)] {
+        var numbers: [String: [String]] = [:]
+        let old = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT DISTINCT oid, name FROM target_entry WHERE oid >= 'REG-' AND oid < 'REG.' AND until IS NULL
+                ORDER BY oid
+                """)
+        while let row = try old.next() { numbers[NameKey.key(of: row[1]), default: []].append(row[0]) }
+        if numbers.isEmpty { return [] }
+        var pairs: [(oid: String, number: String)] = []
+        let all = try Row.fetchCursor(
+            database, sql: "SELECT DISTINCT oid, name FROM target_entry WHERE until IS NULL ORDER BY oid, name")
+        while let row = try all.next() {
+            let oid: String = row[0]
+            if oid.hasPrefix("REG-") { continue }
+            for number in numbers[NameKey.key(of: row[1])] ?? [] { pairs.append((oid, number)) }
+        }
+        return pairs
+    }
+
+    /// The line that first speaks of a target in a file; nil when the file does not, or a file before the run did.
+    public func firstLine(about oid: String, in file: Int, run first: Int) throws -> Int? {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT MIN(line) FROM target_entry WHERE oid = ? AND file = ?
+                    AND NOT EXISTS (SELECT 1 FROM target_entry WHERE oid = ? AND file < ?)
+                """, arguments: [oid, file, oid, first])
+    }
+}

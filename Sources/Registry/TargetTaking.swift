@@ -1,0 +1,116 @@
+import GRDB
+import Messages
+import Model
+import Standards
+
+/// Takes the rows of one file's rosters of targets, block by block.
+///
+/// The key of a row is its oid and its listing's library and licence. A row is compared with the department's current
+/// entry of its key: one that says the same writes nothing; one that says something else ends the old entry and starts
+/// a new one, and an empty cell takes nothing away. What a full file does not hold ends.
+public struct TargetTaking {
+    private let database: Database
+    private let file: TakenFile
+    private let ours: Set<Int>
+    private let find: Statement
+    private let end: Statement
+    private let insert: Statement
+    /// Whether the department has no entry yet that a row could be compared with.
+    private var isFirst: Bool
+    private var seen: Set<Int64> = []
+    /// What the rows did so far.
+    public private(set) var counts = EntryCounts()
+    /// The lines that ask for a deletion of what is not there.
+    public private(set) var missing: [Int] = []
+    /// What a full file takes away: oid, name and licence of each.
+    public private(set) var removed: [String] = []
+
+    /// Begins with a file that is recorded.
+    public init(_ writer: RegistryWriter, file: TakenFile) throws {
+        database = writer.database
+        self.file = file
+        ours = try database.files(of: file.department)
+        find = try database.makeStatement(
+            sql: "SELECT rowid, * FROM target_entry WHERE oid = ? AND until IS NULL")
+        end = try database.makeStatement(sql: "UPDATE target_entry SET until = ? WHERE rowid = ?")
+        insert = try writer.inserting("target_entry", columns: TargetRow.columns)
+        isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil
+    }
+
+    /// Takes rows; those of one file must not repeat a key.
+    ///
+    /// Complexity: O(rows · log entries).
+    public mutating func take(_ rows: [Entry<TargetStatement>]) throws {
+        for row in rows {
+            if row.operation == .delete {
+                try delete(row)
+                continue
+            }
+            var statement = row.record
+            if !isFirst, let standing = try standing(statement).first(where: { $0.key == statement.listing.key }) {
+                statement = statement.carrying(standing.statement)
+                if statement == standing.statement || standing.file == file.sequence {
+                    counts.unchanged += 1
+                    seen.insert(standing.id)
+                    continue
+                }
+                try end.execute(arguments: [file.sequence, standing.id])
+                counts.changed += 1
+            } else {
+                counts.new += 1
+            }
+            try insert.execute(arguments: TargetRow.arguments(statement, file: file.sequence, line: row.line))
+        }
+        isFirst = false
+    }
+
+    /// Ends what a full file does not hold, and gives what the file did.
+    public mutating func finish() throws -> EntryCounts {
+        guard file.isFull else { return counts }
+        let current = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT rowid, file, oid, name, library, licence_number FROM target_entry WHERE until IS NULL
+                """)
+        var gone: [Int64] = []
+        while let row = try current.next() {
+            guard ours.contains(row[1]), row[1] != file.sequence, !seen.contains(row[0]) else { continue }
+            gone.append(row[0])
+            let licence: String? = row[5]
+            removed.append("\(row[2] as String)\t\(row[3] as String)\t\(row[4] as String)\t\(licence ?? "")")
+        }
+        for id in gone { try end.execute(arguments: [file.sequence, id]) }
+        counts.gone += gone.count
+        return counts
+    }
+
+    /// Ends the entry of a row's licence, or all of the department's about the target when the row names no licence.
+    private mutating func delete(_ row: Entry<TargetStatement>) throws {
+        let standing = try standing(row.record)
+        let exact = standing.filter { $0.key == row.record.listing.key }
+        let ended = exact.isEmpty && row.record.listing.licenceNumber.isEmpty ? standing : exact
+        for entry in ended where entry.file != file.sequence {
+            try end.execute(arguments: [file.sequence, entry.id])
+            counts.gone += 1
+        }
+        // What the same file said before never stood.
+        for entry in ended where entry.file == file.sequence {
+            try database.execute(sql: "DELETE FROM target_entry WHERE rowid = ?", arguments: [entry.id])
+        }
+        if ended.isEmpty { missing.append(row.line) }
+    }
+
+    private typealias Standing = (id: Int64, file: Int, key: String, statement: TargetStatement)
+
+    /// The department's current entries about a statement's target.
+    private func standing(_ statement: TargetStatement) throws -> [Standing] {
+        var result: [Standing] = []
+        let found = try Row.fetchCursor(find, arguments: [statement.oid])
+        while let row = try found.next() {
+            guard ours.contains(row[1]) else { continue }
+            let other = try TargetRow.statement(row, from: 1)
+            result.append((row[0], row[1], other.listing.key, other))
+        }
+        return result
+    }
+}
