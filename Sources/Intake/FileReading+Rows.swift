@@ -39,7 +39,7 @@ extension FileReading {
             switch found {
             case .skipped(.blank): blanks += 1
             case .skipped(let reason): noteSkipped(row, reason)
-            case .data, .unclear: if isWhole(row, file.format) { read(row) }
+            case .data, .unclear: if isWhole(row, file.format), isText(row) { read(row) }
             }
         }
         noteEnd(blanks)
@@ -53,10 +53,10 @@ extension FileReading {
         }
     }
 
-    private mutating func refuse(_ row: Row, _ problem: Problem) {
+    private mutating func refuse(_ row: Row, _ problem: Problem, column: String = "") {
         let original = masked(String(row.field(0).prefix(80)))
         findings.append(
-            Finding(line: row.line, column: "", problem: problem, original: original, disposition: .rejected))
+            Finding(line: row.line, column: column, problem: problem, original: original, disposition: .rejected))
         count(.rejected)
     }
 
@@ -83,6 +83,24 @@ extension FileReading {
             let text = row.withBytes(index, CellText.trimmed)
             if text.isEmpty { continue }
             refuse(row, Problem(.fieldsSuperfluous, expected: String(width), found: masked(text)))
+            return false
+        }
+        return true
+    }
+
+    /// Whether no field that is read holds a control character, line ends and tabs aside: no document could show it.
+    private mutating func isText(_ row: Row) -> Bool {
+        for column in mapping.columns where column.isRead && column.index < row.count {
+            // Without a way out of the loop many bytes are looked at together.
+            let isBad = row.withBytes(column.index) { bytes in
+                bytes.reduce(false) { $0 || $1 < 0x20 && $1 != 0x09 && $1 != 0x0A && $1 != 0x0D }
+            }
+            guard isBad else { continue }
+            let scalars = row.field(column.index).unicodeScalars.filter {
+                $0.value < 0x20 && !["\t", "\n", "\r"].contains($0)
+            }
+            let problem = Problem(.forbiddenCharacter, found: scalars.first.map(Visible.code) ?? "")
+            refuse(row, problem, column: column.header)
             return false
         }
         return true

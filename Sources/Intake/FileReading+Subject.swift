@@ -121,7 +121,7 @@ extension FileReading {
         }
         let suspects = NameKey.suspects(in: name)
         if !suspects.isEmpty || name.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" || $0 == "□" }) {
-            let codes = suspects.map { "U+" + String($0.codePoint, radix: 16, uppercase: true) }
+            let codes = suspects.compactMap { Unicode.Scalar($0.codePoint).map(Visible.code) }
             add(.nameSuspicious, cells, .name, found: codes.isEmpty ? name : codes.joined(separator: " "), .note)
         }
         return name

@@ -16,6 +16,20 @@ public enum Visible {
         return result
     }
 
+    /// The text as a name for a file on any system: hidden characters written as `(U+202E)`.
+    public static func fileName(_ raw: String) -> String {
+        guard raw.unicodeScalars.contains(where: isHidden) else { return raw }
+        return raw.unicodeScalars.reduce(into: "") { name, scalar in
+            if isHidden(scalar) { name += "(" + code(of: scalar) + ")" } else { name.unicodeScalars.append(scalar) }
+        }
+    }
+
+    /// How a character is named: `U+`, and at least four hexadecimal digits.
+    public static func code(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
     /// Whether a scalar can hide, reorder or forge text: C0, C1, DEL, bidi controls, zero-width, BOM, soft hyphen.
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -22,7 +22,7 @@ struct QualityFiles {
     /// A file's name below its department's folder; folders in it become part of the name.
     private static func base(of name: String) -> String {
         let parts = name.split(separator: "/")
-        return parts.count > 1 ? parts.dropFirst().joined(separator: "-") : name
+        return Visible.fileName(parts.count > 1 ? parts.dropFirst().joined(separator: "-") : name)
     }
 
     /// Writes the findings of each table of a file, and its refused rows in the department's own columns and encoding.

@@ -14,4 +14,15 @@ import Testing
     func escapes(raw: String, shown: String) {
         #expect(Visible.text(raw) == shown)
     }
+
+    @Test(
+        "a hostile file name becomes one that every system can hold",
+        arguments: [
+            ("名录 3月.csv", "名录 3月.csv"), ("a\u{1B}[31m.csv", "a(U+001B)[31m.csv"),
+            ("\u{202E}fdp.csv", "(U+202E)fdp.csv"),
+            ("c\nd.csv", "c(U+000A)d.csv"), ("零\u{200B}宽.csv", "零(U+200B)宽.csv"),
+        ])
+    func fileNames(raw: String, safe: String) {
+        #expect(Visible.fileName(raw) == safe)
+    }
 }
