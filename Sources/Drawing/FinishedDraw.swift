@@ -29,12 +29,16 @@ public struct FinishedDraw: Sendable {
 
     /// freeze.txt of the draw.
     public let freeze: FreezeRecord
+    /// Who contributed to the draw and who witnessed it.
+    public let strength: StrengthReport
     /// The steps in their order.
     public private(set) var steps: [Kind] = []
     /// The last step, `amend-3` for example, when it has neither result nor void yet.
     public private(set) var pending: String?
-    private let files: DrawFiles
-    private var state: DrawState
+    /// The file that holds the result which stands now, `amend-2/result.txt` for example.
+    public private(set) var resultFile = "result.txt"
+    let files: DrawFiles
+    private(set) var state: DrawState
     private var result: HashValue
     private var ceremonies: [Ceremony]
 
@@ -55,6 +59,8 @@ public struct FinishedDraw: Sendable {
     ) throws(Problem) {
         self.files = files
         freeze = folder.freeze
+        strength = StrengthReport(
+            try Witness.read(files["witness.txt"] ?? []), terms: folder.freeze.terms, records: records)
         state = DrawState(folder.tables, drawn)
         result = folder.freeze.hash.hash(drawn.resultText)
         ceremonies = [
@@ -78,11 +84,19 @@ public struct FinishedDraw: Sendable {
     /// Whether a file belongs to a step after the draw.
     static func isLater(_ name: String) -> Bool { name.hasPrefix("amend-") && name.utf8.contains(UInt8(ascii: "/")) }
 
-    /// The lines `item cell n oid…` of the objects drawn now.
-    public var listLines: [String] { state.listLines }
+    /// The event whose value made the draw, or its last change that stands; nil without a beacon or such a change.
+    public func usedEvent(ofLastChange: Bool) -> BeaconEvent? {
+        let ceremony = ceremonies[ofLastChange ? ceremonies.count - 1 : 0]
+        return ofLastChange && ceremony.change == nil ? nil : ceremony.seedRecord.beacon?.event
+    }
 
-    /// Whether an object is drawn now in an item.
-    public func isDrawn(_ oid: String, in item: String) -> Bool { state.drawn.contains(.init(item: item, oid: oid)) }
+    /// The value of the last step when that is a change of number that is over.
+    public var lastChangeText: String? {
+        guard pending == nil, case .change(let change)? = steps.last, let ceremony = ceremonies.last,
+            ceremony.change?.change == change
+        else { return nil }
+        return ceremony.seedRecord.beacon?.value
+    }
 
     // MARK: Reading
 
@@ -124,6 +138,7 @@ public struct FinishedDraw: Sendable {
         let next = try compute(state)
         try Verification.compare(text, with: next.text, folder + "result.txt")
         state = next.state
+        resultFile = folder + "result.txt"
         result = freeze.hash.hash(text)
     }
 

@@ -113,6 +113,15 @@ public struct NumberChange: Hashable, Sendable {
         self.init(deltas: deltas, notified: notified, terms: terms)
     }
 
+    /// Parties, beacon and times of an amend.txt, whatever it quotes.
+    public static func terms(of text: [UInt8]) throws(Problem) -> CeremonyTerms {
+        var reader = try RecordReader(text, file: "amend.txt")
+        try reader.head(.draw, "amend")
+        for keyword in ["draw", "hash", "freeze", "result"] { _ = try reader.words(of: keyword, count: 1) }
+        for _ in 0..<2 { _ = try reader.words(of: "file", count: 3) }
+        return try CeremonyTerms.read(&reader)
+    }
+
     /// Checks that a draw's state can take the change: modes, numbers, notified objects (D010, D072–D074).
     func check(against state: DrawState) throws(Problem) {
         for row in notified where !state.drawn.contains(.init(item: row.item, oid: row.oid)) {

@@ -9,6 +9,6 @@ public enum Catalogue {
         + planning
         + drawing
         + drawRecords
-        + office
+        + office + amendments
         + assignment + crews + output + publication
 }

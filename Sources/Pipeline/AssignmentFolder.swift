@@ -98,18 +98,16 @@ struct AssignmentFolder {
         return try TeamTable(parsing: try read(newest.map { "\($0)/teams.tsv" } ?? "teams.tsv"))
     }
 
-    /// The takes of result.txt.
+    /// Who is drawn now: the takes of result.txt, and what came after them (W116 while a step is open).
     func takes() throws(Problem) -> [Take] {
-        try frozen.recomputed().result.items.flatMap { item in
-            item.cells.flatMap { cell in
-                cell.taken.map { Take(item: item.row.item, cell: cell.cell, rank: $0.rank, oid: $0.oid) }
-            }
-        }
+        let finished = try FinishedDraw(frozen)
+        if let pending = finished.pending { throw Problem(.amendOwed, expected: pending, found: draw) }
+        return finished.drawnNow.map { Take(item: $0.item, cell: $0.cell, rank: $0.rank, oid: $0.oid) }
     }
 
-    /// F of the draw and the digest of its result.
+    /// F of the draw and the digest of the result that stands.
     func quoted() throws(Problem) -> (draw: HashValue, result: HashValue) {
-        guard let freeze = frozen["freeze.txt"], let result = frozen["result.txt"] else {
+        guard let freeze = frozen["freeze.txt"], let result = frozen[try FinishedDraw(frozen).resultFile] else {
             throw Problem(.stepOutOfOrder, expected: "draw run", found: draw)
         }
         return (try FreezeRecord(freeze).freeze, HashAlgorithm.sha256.hash(result))

@@ -14,7 +14,7 @@ struct DrawFolder {
 
     private var path: String { "draws/\(id)" }
 
-    /// All files of the folder itself; its subfolders belong to the assignment.
+    /// All files of the folder and of the steps after the draw; other subfolders belong to parties and assignment.
     func read() throws(Problem) -> DrawFiles { try DrawFolder.files(in: "\(workspace.root)/\(path)") }
 
     /// Whether a file stands in the folder.
@@ -48,12 +48,31 @@ struct DrawFolder {
         try workspace.office.write(Array(master.utf8), to: "secrets/\(id)/master")
     }
 
-    /// The files of any folder of frozen files, without its subfolders.
+    /// The step after the draw that has neither result nor void yet, `amend-2` for example.
+    var pendingStep: String? {
+        var last: String?
+        for number in 1... {
+            guard FileReader.isFolder("\(workspace.root)/\(path)/amend-\(number)") else { break }
+            last = "amend-\(number)"
+        }
+        guard let last, !has("\(last)/result.txt"), !has("\(last)/void.txt") else { return nil }
+        return last
+    }
+
+    /// The files of any folder of frozen files, those of the steps after the draw as `amend-1/result.txt` and so on.
     static func files(in folder: String) throws(Problem) -> DrawFiles {
         guard FileReader.isFolder(folder) else { throw Problem(.inputMissing, found: folder) }
         var files: [(name: String, bytes: [UInt8])] = []
-        for name in FileReader.names(in: folder) where !FileReader.isFolder("\(folder)/\(name)") {
-            files.append((name, try FileReader.bytes(at: "\(folder)/\(name)")))
+        for name in FileReader.names(in: folder) {
+            let path = "\(folder)/\(name)"
+            guard FileReader.isFolder(path) else {
+                files.append((name, try FileReader.bytes(at: path)))
+                continue
+            }
+            guard name.hasPrefix("amend-") else { continue }
+            for inner in FileReader.names(in: path) where !FileReader.isFolder("\(path)/\(inner)") {
+                files.append(("\(name)/\(inner)", try FileReader.bytes(at: "\(path)/\(inner)")))
+            }
         }
         return DrawFiles(files)
     }

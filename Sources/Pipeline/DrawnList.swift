@@ -2,6 +2,7 @@ import Messages
 import Model
 import Registry
 import Standards
+import Tabular
 
 /// The drawn targets of a task as visits: one row per target, with the items it was drawn for.
 struct DrawnList {
@@ -26,10 +27,9 @@ struct DrawnList {
         let targets = try run.workspace.rosters().rosters.targets
         var byOid: [String: InspectionTarget] = [:]
         for target in targets { byOid[target.oid] = target }
+        let frozen = try populations(of: own)
         var rows: [String: [DrawnTarget]] = [:]
-        var counts: [String: Int] = [:]
         for drawn in try run.workspace.registry.drawnTargets() where own.contains(drawn.draw) {
-            counts[drawn.item, default: 0] += 1
             rows[drawn.oid, default: []].append(drawn)
         }
         var visits: [Visit] = []
@@ -40,7 +40,7 @@ struct DrawnList {
             visits.append(
                 Visit(
                     target: target, items: Set(drawn.map(\.item)).sorted(),
-                    batch: drawn.compactMap { batch($0, of: counts[$0.item] ?? 0) }.first,
+                    batch: drawn.compactMap { batch($0, of: frozen["\($0.draw) \($0.item)"] ?? 0) }.first,
                     draws: Set(drawn.map(\.draw)).sorted()))
         }
         return visits.sorted { left, right in
@@ -71,6 +71,19 @@ struct DrawnList {
 
     /// An item's name.
     func itemName(_ code: String) -> String { plan.row(item: code)?.item.name ?? code }
+
+    /// How many objects were frozen, by draw and item.
+    private func populations(of draws: Set<String>) throws(Problem) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for draw in draws {
+            let path = "\(run.workspace.root)/draws/\(draw)/population.tsv"
+            for row in try (FileReader.text(at: path) ?? "").split(separator: "\n") {
+                let fields = row.split(separator: "\t")
+                if fields.count == 4 { counts["\(draw) \(fields[0])"] = Int(fields[2]) }
+            }
+        }
+        return counts
+    }
 
     /// ⌊(rank−1)·B/N⌋+1 (SSJ-DRAW/1 §2.6), N as it was drawn: rosters may have grown since.
     private func batch(_ drawn: DrawnTarget, of population: Int) -> Int? {

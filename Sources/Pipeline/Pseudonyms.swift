@@ -5,6 +5,7 @@ import Tabular
 /// From the frozen names of a draw back to the rosters' oids; in an unblinded draw both are the same.
 struct Pseudonyms {
     private let oids: [String: String]
+    private let names: [String: String]
 
     /// Reads the office's openings of a draw, `office/openings/<id>.tsv` (rows pid, oid, salt).
     ///
@@ -32,6 +33,7 @@ struct Pseudonyms {
             }
         }
         self.oids = oids
+        names = Dictionary(oids.map { ($1, $0) }) { first, _ in first }
     }
 
     /// Where the openings of a draw lie, relative to the workspace.
@@ -44,4 +46,7 @@ struct Pseudonyms {
 
     /// The roster's oid behind a frozen name.
     func oid(of name: String) -> String { oids[name] ?? name }
+
+    /// The frozen name of a roster's oid; the oid itself in an unblinded draw.
+    func name(of oid: String) -> String { names[oid] ?? oid }
 }

@@ -48,6 +48,7 @@ extension Workspace {
             moments.append(sheet.printed)
             if let signature = sheet.signature { days.append(signature.date) }
         }
+        moments += try AmendmentLedger(workspace: self).entries().map(\.at)
         if let plan = try currentPlan() { days.append(plan.plan.countedOn) }
         return (moments + days.map(Moment.init(startOf:))).max()
     }

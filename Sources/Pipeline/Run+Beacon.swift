@@ -98,17 +98,33 @@ extension Run {
             let seen = try subject.digest(in: ceremony)
             let line = try Witness(subject, seen, at: signedAt, kind: kind, document: document, scan: digest)
             var witnesses = try Witness.read(ceremony.files["witness.txt"] ?? [])
-            if witnesses.contains(line) { continue }
+            if witnesses.contains(line) {
+                try refreshStrength(of: ceremony.record)
+                continue
+            }
             // The scan may follow later: it completes the line that waited for it.
             let waiting = try Witness(subject, seen, at: signedAt, kind: kind, document: document, scan: nil)
             witnesses.removeAll { $0 == waiting }
             witnesses.append(line)
             try ceremony.folder.add([(name: "witness.txt", bytes: Array(Witness.file(witnesses).utf8))])
+            try refreshStrength(of: ceremony.record)
             done(
                 zh: "\(ceremony.record.id)：\(subject.rawValue) 的见证已登记（\(document)）",
                 en: "\(ceremony.record.id): the witness of \(subject.rawValue) is recorded (\(document))")
         }
         return .done
+    }
+
+    /// Writes strength.txt of a drawn folder anew after its witnesses, or puts right one that an interrupted run left.
+    private func refreshStrength(of record: DrawRecord) throws(Problem) {
+        guard record.state == .drawn else { return }
+        let folder = DrawFolder(workspace: workspace, id: record.id)
+        var files = try folder.read()
+        files["strength.txt"] = nil
+        let report = Verification.verify(files, scope: .complete)
+        if let problem = report.problem { throw problem }
+        guard let strength = report.strengthReport else { return }
+        try folder.add([(name: "strength.txt", bytes: Array(strength.text.utf8))])
     }
 
     private func value(_ typed: TypedValue, for event: BeaconEvent?) throws(Problem) -> BeaconValue? {

@@ -31,6 +31,11 @@ extension Run {
         for task in stored.plan.tasks {
             let own = draws.filter { $0.task == task.id && $0.state != .void }
             guard !own.isEmpty, own.allSatisfy({ $0.state == .drawn }) else { continue }
+            if let open = own.first(where: { DrawFolder(workspace: workspace, id: $0.id).pendingStep != nil }) {
+                let problem = Problem(.amendOwed, expected: try AmendedDraw(open, in: self).owed ?? "", found: open.id)
+                warn(zh: problem.sentence(.chinese), en: problem.sentence(.english))
+                continue
+            }
             try keepOfficeBundle(of: task, draws: own, in: stored.plan)
             guard task.hasEnded(by: asOf.date) else { continue }
             let bundle = try listBundle(of: task, draws: own, in: stored.plan)
@@ -101,10 +106,10 @@ extension Run {
     private func publishNotice(of record: DrawRecord, in plan: AnnualPlan) throws(Problem) {
         guard let task = plan.task(record.task) else { return }
         let folder = DrawFolder(workspace: workspace, id: record.id)
-        let due = VerifyKit.noticeNames.filter(folder.has)
+        let files = try folder.read()
+        let due = files.names.filter(VerifyKit.isNotice)
         let path = "public/draws/\(record.id)"
         if due.allSatisfy({ FileReader.exists("\(workspace.published.root)/\(path)/\($0)") }) { return }
-        let files = try folder.read()
         var extras: [String: [UInt8]] = [:]
         for name in due { extras[name] = files[name] }
         if try !files.freeze(of: record).terms.parties.isEmpty { extras["party.html"] = PartyPage.html() }
@@ -146,7 +151,9 @@ extension Run {
             rows: try DrawnList(run: self, task: task, plan: plan).rows(), numeric: ["序号"])
         var extras: [String: [UInt8]] = [:]
         var links: [Page.Link] = []
+        var remarks: [String] = []
         for record in draws {
+            remarks += try self.remarks(on: record)
             for (name, bytes) in try kit(of: record, complete: false) { extras["verify/\(record.id)/\(name)"] = bytes }
             links.append(Page.Link("核验材料 \(record.id)：说明", to: "verify/\(record.id)/说明.txt"))
             links.append(Page.Link("在浏览器中核验 verify.html", to: "verify/\(record.id)/verify.html"))
@@ -156,8 +163,15 @@ extension Run {
             name: "list", table: table,
             frame: frame(
                 "\(task.name)检查对象名单", date: task.span.last.adding(days: 1),
-                paragraphs: ["抽查时间：\(task.span.text)。名单由公开掷出的点数唯一确定，任何人可用核验材料重新计算。"]),
+                paragraphs: ["抽查时间：\(task.span.text)。名单由公开掷出的点数唯一确定，任何人可用核验材料重新计算。"]
+                    + remarks),
             extras: extras, links: links)
+    }
+
+    /// How strong a draw is and what came after it, for its published list.
+    private func remarks(on record: DrawRecord) throws(Problem) -> [String] {
+        let amended = try AmendedDraw(record, in: self)
+        return ["\(record.id) \(amended.draw.strength.level.text)"] + amended.steps.map { "\(record.id) \($0)" }
     }
 
     /// The office's own bundle of a task: the complete kit of every draw, from the moment it is drawn.

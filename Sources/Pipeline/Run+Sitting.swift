@@ -82,8 +82,12 @@ extension Run {
     func run(_ record: DrawRecord) throws(Problem) {
         let folder = DrawFolder(workspace: workspace, id: record.id)
         let run = try recomputed(record)
+        let witnesses = try Witness.read(run.files["witness.txt"] ?? [])
+        let strength = StrengthReport(witnesses, terms: run.freeze.terms, records: run.records)
         try folder.add([
-            (name: "tickets.tsv", bytes: run.result.ticketsText), (name: "result.txt", bytes: run.result.resultText),
+            (name: "tickets.tsv", bytes: run.result.ticketsText),
+            (name: "strength.txt", bytes: Array(strength.text.utf8)),
+            (name: "result.txt", bytes: run.result.resultText),
         ])
         let drawn = try drawnTargets(of: run, in: record)
         try save(record, state: .drawn, drawn: drawn)
@@ -115,7 +119,7 @@ extension Run {
 
     /// Checks that the registry lists exactly what a finished draw's files give (W057), before anybody is told.
     func requireGenuine(_ record: DrawRecord) throws(Problem) {
-        let drawn = Set(try drawnTargets(of: recomputed(record), in: record))
+        let drawn = Set(try AmendedDraw(record, in: self).targets)
         let listed = Set(try workspace.registry.drawnTargets().filter { $0.draw == record.id })
         guard drawn == listed else { throw Problem(.registryDisagrees, found: record.id) }
     }

@@ -114,6 +114,7 @@ extension Run {
             lines.append("\(record.id)  \(record.task)  \(record.state.rawValue)  \(record.beacon)")
             lines += HexGroups.lines(record.freeze).map { "  F  \($0)" }
             if record.state != .void { lines += try PartyCeremony(record, in: workspace).lines }
+            if record.state == .drawn { lines += try AmendedDraw(record, in: self).lines }
         }
         return lines
     }

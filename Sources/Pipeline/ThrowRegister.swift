@@ -6,7 +6,7 @@ import Model
 import Registry
 import Tabular
 
-/// The throws announced so far, by draws and by their assignments: a throw's number serves one sitting, and a sitting
+/// The throws announced so far, by draws, by changes of their numbers and by their assignments: a throw's number serves one sitting, and a sitting
 /// has one value (SSJ-DRAW/1 §2.3.3).
 struct ThrowRegister {
     /// Who waits, or waited, for a throw.
@@ -22,7 +22,7 @@ struct ThrowRegister {
     /// A sample's ceremony file tells an assignment's freeze and throw in one event.
     private let isReplay: Bool
 
-    /// Reads the freezes of all draws, voided ones too, and of their assignments.
+    /// Reads the freezes of all draws, voided ones too, of changes of their numbers and of their assignments.
     init(_ workspace: Workspace) throws(Problem) {
         isReplay = workspace.ceremony != nil
         var uses: [Use] = []
@@ -33,6 +33,15 @@ struct ThrowRegister {
                     Use(
                         place: record.id, family: .draw, terms: try FreezeRecord(text).terms,
                         value: try ThrowRegister.value(in: folder, of: workspace)))
+            }
+            for number in 1... {
+                let step = "amend-\(number)"
+                guard FileReader.isFolder("\(workspace.root)/\(folder)/\(step)") else { break }
+                guard let text = try ThrowRegister.bytes("\(folder)/\(step)/amend.txt", in: workspace) else { continue }
+                uses.append(
+                    Use(
+                        place: "\(record.id)/\(step)", family: .draw, terms: try NumberChange.terms(of: text),
+                        value: try ThrowRegister.value(in: "\(folder)/\(step)", of: workspace)))
             }
             if let text = try ThrowRegister.bytes("\(folder)/assign/assign-freeze.txt", in: workspace) {
                 uses.append(

@@ -21,6 +21,21 @@ public enum VerifyKit {
         "result.txt", "reveals.txt", "seed.txt", "void.txt", "witness.txt",
     ]
 
+    /// Whether a file of a draw's folder is public from the start: of a later step only a change of number announces
+    /// itself, without its tables; a replacement names who was drawn.
+    public static func isNotice(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return noticeNames.contains(name) }
+        return parts[0].hasPrefix("amend-") && (noticeNames + ["amend.txt"]).contains(String(parts[1]))
+    }
+
+    /// Whether a file of a draw's folder, or of a step after the draw, becomes public with the kit.
+    static func isPublic(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return publicNames.contains(name) }
+        return parts[0].hasPrefix("amend-") && stepNames.contains(String(parts[1]))
+    }
+
     /// The public kit, or with `complete` the office's: every file of the folder.
     ///
     /// - Parameters:
@@ -32,7 +47,7 @@ public enum VerifyKit {
     public static func files(
         of files: [String: [UInt8]], draw: String, banner: String?, programs: [String: [UInt8]], complete: Bool
     ) -> [String: [UInt8]] {
-        let open = files.filter { publicNames.contains($0.key) }
+        let open = files.filter { isPublic($0.key) }
         var kit = complete ? files : open
         kit["verify.html"] = VerifyPage.html(draw: draw, files: open, banner: banner)
         for (name, bytes) in programs { kit[name] = bytes }

@@ -11,7 +11,7 @@ struct DrawCommand: ParsableCommand {
         subcommands: [
             DrawFreezeCommand.self, DrawSittingCommand.self, DrawCommitCommand.self, DrawRevealCommand.self,
             DrawBeaconCommand.self, DrawWitnessCommand.self, DrawRunCommand.self, DrawShowCommand.self,
-            DrawVoidCommand.self,
+            DrawVoidCommand.self, DrawAmendCommand.self, AmendBeaconCommand.self,
         ])
 }
 

@@ -1,0 +1,40 @@
+// What comes after a draw: replacements, changes of number, corrected public values, receipts (SSJ-DRAW/1 §2.6, §2.9).
+extension Message {
+    /// A replacement or a change of number when the task is over.
+    public static let amendAfterEnd = Message(
+        "W115", exit: .gateClosed,
+        zh: "任务 {found} 已于 {expected} 结束，不再递补或调整数量", remedy: "检查中发现的情况按检查结果登记；公开随机数有误的，用 draw amend-beacon 更正。",
+        en: "Task {found} ended on {expected}; nothing is replaced or changed any more",
+        remedyEnglish: "What a visit found is its result; a wrong public value is corrected with draw amend-beacon.")
+    /// A step after a draw while the one before is not over.
+    public static let amendOwed = Message(
+        "W116", exit: .gateClosed,
+        zh: "{found} 的上一步还没有完成，还缺：{expected}", remedy: "先完成所缺的一步；数量调整在掷骰之前也可以用 draw amend void 作废。",
+        en: "The step before is not over in {found}; it still lacks: {expected}",
+        remedyEnglish: "Take the step that is lacking; a change of number can be voided before its throw.")
+    /// A change of number with parties or a fallback.
+    public static let amendTermsUnfit = Message(
+        "W117",
+        zh: "数量调整另行摇号或取公开随机数，不设参与方和备用来源（{found}）", remedy: "去掉 --party 和 --fallback；取不到值的，作废后重新调整。",
+        en: "A change of number has a sitting or a public value of its own, without parties and fallback ({found})",
+        remedyEnglish: "Leave out --party and --fallback; without a value, void it and begin anew.")
+    /// A change that is not `item=+n` or `item=-n`.
+    public static let deltaMalformed = Message(
+        "W118", exit: .usage,
+        zh: "数量调整“{found}”读不懂，应为 {expected}", remedy: "写明事项代码、增减和户数，例如 SC-02-01=+3。",
+        en: "The change “{found}” is not understood; expected {expected}",
+        remedyEnglish: "Give the item's code, the sign and the number, such as SC-02-01=+3.")
+    /// Several draws where one has to be named.
+    public static let drawAmbiguous = Message(
+        "W119", exit: .usage,
+        zh: "{found} 不是一次抽取，应为其中之一：{expected}", remedy: "写抽取编号（如 341282-2026-01）；任务只有一次抽取时也可写任务编号。",
+        en: "{found} is not one draw; name one of: {expected}",
+        remedyEnglish: "Give the draw's id, or the task's when it has one draw.")
+}
+
+extension Catalogue {
+    /// The entries of this file.
+    static let amendments: [Message] = [
+        .amendAfterEnd, .amendOwed, .amendTermsUnfit, .deltaMalformed, .drawAmbiguous,
+    ]
+}

@@ -1,0 +1,174 @@
+import Ceremony
+import Digest
+import Drawing
+import Messages
+import Model
+import Output
+import Registry
+import Standards
+import Tabular
+
+/// One drawn draw with everything that came after it, as the office goes on with it (SSJ-DRAW/1 §2.6).
+struct AmendedDraw {
+    let run: Run
+    let record: DrawRecord
+    let folder: DrawFolder
+    let names: Pseudonyms
+    /// What its folder says, checked.
+    let draw: FinishedDraw
+    private let files: DrawFiles
+
+    /// Finds a draw by its id, or by a task that has one draw (W119); it must be drawn (W014).
+    init(_ name: String, in run: Run) throws(Problem) {
+        let all = try run.workspace.registry.draws()
+        var own = all.filter { $0.id == name }
+        if own.isEmpty { own = try run.draws(of: [name]).filter { $0.state != .void } }
+        guard let record = own.first, own.count == 1 else {
+            throw Problem(.drawAmbiguous, expected: own.map(\.id).joined(separator: "、"), found: name)
+        }
+        try self.init(record, in: run)
+        // A run that died between a step's files and the registry left the list of before there.
+        let known = try run.workspace.registry.drawnTargets().filter { $0.draw == record.id }
+        if Set(known) != Set(targets) { try save() }
+    }
+
+    init(_ record: DrawRecord, in run: Run) throws(Problem) {
+        guard record.state == .drawn else {
+            throw Problem(.stepOutOfOrder, expected: "draw run", found: record.id)
+        }
+        self.run = run
+        self.record = record
+        folder = DrawFolder(workspace: run.workspace, id: record.id)
+        names = try Pseudonyms(record.id, of: run.workspace)
+        files = try folder.read()
+        _ = try files.freeze(of: record)
+        draw = try FinishedDraw(files)
+    }
+
+    /// The drawn targets as the registry lists them, by their own oids.
+    var targets: [DrawnTarget] {
+        draw.drawnNow.map {
+            DrawnTarget(draw: record.id, item: $0.item, cell: $0.cell, rank: $0.rank, oid: names.oid(of: $0.oid))
+        }
+    }
+
+    /// Refuses a replacement or a change of number when the task is over (W115): what a visit found is its result.
+    func requireRunning() throws(Problem) {
+        let task = try run.task(record.task)
+        guard !task.hasEnded(by: run.asOf.date) else {
+            throw Problem(.amendAfterEnd, expected: task.span.last.text, found: task.id)
+        }
+    }
+
+    /// Refuses a new step while the last one is not over (W116).
+    func requireSettled() throws(Problem) {
+        if let owed { throw Problem(.amendOwed, expected: owed, found: record.id) }
+    }
+
+    /// What the last step lacks and who owes it; nil when nothing does.
+    var owed: String? {
+        guard let pending = draw.pending else { return nil }
+        guard let (change, _) = draw.pendingChange else { return "\(pending)：draw amend disclose（本单位）" }
+        let at = change.terms.times.beacon.map { "\($0.at.text) 之后，\($0.fallbackAt.text) 之前" } ?? ""
+        return "\(pending)：draw amend throw（本单位，\(change.terms.beacon?.text ?? "") \(at)）"
+    }
+
+    /// Adds a step's files; the last names the state, so that an interrupted step counts as not taken.
+    ///
+    /// Then the registry lists who is drawn now. Gives the draw as it stands after it.
+    @discardableResult
+    func add(_ added: [(name: String, bytes: [UInt8])]) throws(Problem) -> AmendedDraw {
+        // What is refused together with the rest of the folder must never be written.
+        _ = try FinishedDraw(files.adding(added))
+        try folder.add(added)
+        let next = try AmendedDraw(record, in: run)
+        try next.save()
+        return next
+    }
+
+    private func save() throws(Problem) {
+        let (record, targets) = (record, targets)
+        try run.workspace.registry.transaction { try $0.save(record, drawn: targets) }
+    }
+
+    /// The strength of the draw, every later step, and what the last one lacks, for `draw show`.
+    var lines: [String] {
+        draw.strength.sentences.map { "  \($0)" } + steps.map { "  \($0)" } + (owed.map { ["  →  \($0)"] } ?? [])
+    }
+
+    /// The steps after the draw in words, without naming anybody drawn.
+    var steps: [String] {
+        let corrected = draw.steps.lastIndex { if case .correction = $0 { true } else { false } } ?? -1
+        return draw.steps.enumerated().map { index, step in
+            let isVoid = files["amend-\(index + 1)/void.txt"] != nil
+            switch step {
+            case .replacement(let one):
+                return "amend-\(index + 1) 递补：事项 \(one.item) 1 户（\(one.code.chineseName)），依据 \(one.document)，批准单位 "
+                    + run.workspace.name(of: one.approvedBy)
+            case .correction(let one):
+                return "amend-\(index + 1) 公开随机数更正：\(one.beacon.text)，依据 \(one.document)"
+            case .change(let one):
+                let deltas = one.deltas.map { "\($0.item) \($0.isIncrease ? "增加" : "减少") \($0.number) 户" }
+                let ended = isVoid ? "（已作废）" : index < corrected ? "（更正后不再有效）" : ""
+                return "amend-\(index + 1) 数量调整：\(deltas.joined(separator: "，"))\(ended)"
+            }
+        }
+    }
+
+    /// The name of an object for the office: code and name.
+    func spoken(_ oid: String) throws(Problem) -> String {
+        let code = names.oid(of: oid)
+        let target = try run.workspace.rosters().rosters.targets.first { $0.oid == code }
+        return target.map { "\(code) \($0.name)" } ?? code
+    }
+}
+
+extension Replacement.Code {
+    /// What the code says.
+    var chineseName: String {
+        switch self {
+        case .deregistered: "封存前已注销"
+        case .revoked: "封存前已吊销"
+        case .movedOut: "封存前已迁出"
+        case .merged: "与另一对象为同一主体"
+        case .outOfScope: "不在抽查范围"
+        }
+    }
+}
+
+/// When the steps after a draw were recorded: `office/amendments.tsv`, rows `moment`, `draw`, `step`, `kind`.
+struct AmendmentLedger {
+    private static let path = "office/amendments.tsv"
+    let workspace: Workspace
+
+    /// One row.
+    struct Entry {
+        let at: Moment
+        let draw: String
+        let step: String
+        let kind: String
+    }
+
+    /// The rows, in the order of recording.
+    func entries() throws(Problem) -> [Entry] {
+        try lines().map { (line) throws(Problem) in
+            let fields = line.split(separator: "\t").map(String.init)
+            guard fields.count == 4, let at = Moment(fields[0]) else {
+                throw Problem(.registryDamaged, at: Position(file: AmendmentLedger.path), found: line)
+            }
+            return Entry(at: at, draw: fields[1], step: fields[2], kind: fields[3])
+        }
+    }
+
+    /// Adds a row, before anybody learns what follows from the step.
+    func add(_ draw: String, _ step: String, _ kind: String, at moment: Moment) throws(Problem) {
+        let rows = try lines() + ["\(moment.text)\t\(draw)\t\(step)\t\(kind)"]
+        try workspace.office.write(
+            Array(rows.map { $0 + "\n" }.joined().utf8), to: AmendmentLedger.path)
+    }
+
+    private func lines() throws(Problem) -> [String] {
+        let text = try FileReader.text(at: "\(workspace.root)/\(AmendmentLedger.path)") ?? ""
+        return text.split(separator: "\n").map(String.init)
+    }
+}
