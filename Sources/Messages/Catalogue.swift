@@ -5,7 +5,7 @@ public enum Catalogue {
     /// Every entry, each code once.
     public static let all: [Message] =
         general + workspace + drawDay + drawChoices + parties + tabular + containers + workbook + standards + intake
-        + entries + profile
+        + entries + singleRecords + profile
         + planning
         + drawing
         + drawRecords

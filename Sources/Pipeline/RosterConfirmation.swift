@@ -4,6 +4,7 @@ import Model
 import Profile
 import Registry
 import Standards
+import Tabular
 
 /// Whether a department's two rosters are confirmed (两库更新确认), and in which state.
 ///
@@ -108,7 +109,24 @@ struct RosterConfirmation {
                 "部门：\(department.fullName)",
                 "检查对象 \(targets.count) 户，其中存续 \(active) 户",
                 "执法检查人员 \(inspectors.count) 人，其中在岗 \(inspectors.filter(\.isActive).count) 人",
-            ], snapshot: try workspace.registry.lastRosterChange())
+            ] + (try singleRecords(of: department.code)), snapshot: try workspace.registry.lastRosterChange())
+    }
+
+    /// What was recorded without a file since a department last confirmed: what, why, by whom.
+    private func singleRecords(of department: String) throws(Problem) -> [String] {
+        let signed = try workspace.registry.approvals().last {
+            $0.kind == .rosters && $0.subject == department && $0.signature != nil
+        }
+        let files = try workspace.registry.receivedFiles().filter {
+            $0.department == department && SingleRecordFile.isOne($0.name) && $0.sequence > signed?.snapshot ?? 0
+        }
+        var lines: [String] = []
+        for file in files {
+            let bytes = try FileReader.bytes(at: "\(workspace.root)/received/\(file.digest)")
+            lines += try SingleRecordFile.lines(in: SourceFile(name: file.name, bytes: bytes))
+                .map { "单条登记 \(file.receivedOn.text)：\($0)" }
+        }
+        return lines
     }
 
     /// Departments that have anything in either roster, by code.

@@ -70,7 +70,7 @@ extension Run {
         throw problem
     }
 
-    private func take(_ files: [Inbox.File], again: Set<String> = []) throws(Problem) -> Outcome {
+    func take(_ files: [Inbox.File], again: Set<String> = []) throws(Problem) -> Outcome {
         let withdrawn = try workspace.registry.withdrawnFiles().filter { !again.contains($0.digest) }
         let known = Set(
             try workspace.registry.receivedFiles().map { "\($0.digest) \($0.department)" }

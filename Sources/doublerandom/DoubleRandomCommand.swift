@@ -21,6 +21,7 @@ struct DoubleRandomCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, ImportCommand.self, OnboardCommand.self, SniffCommand.self, TemplateCommand.self,
+            TargetCommand.self, InspectorCommand.self,
             TierCommand.self,
             PlanCommand.self,
             ApproveCommand.self, DrawCommand.self, AssignCommand.self, PublishCommand.self, FileCommand.self,
