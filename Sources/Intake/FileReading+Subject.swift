@@ -27,6 +27,16 @@ extension FileReading {
             case .empty: continue
             case .damaged(let damage):
                 if !taken.isEmpty { continue }
+                let several = FileReading.codes(in: raw)
+                if several.count > 1 {
+                    guard let one = FileReading.newest(of: several) else {
+                        add(.codesInOneCell, cells, field, .rejected)
+                        return .refused
+                    }
+                    taken = one
+                    add(.codesInOneCell, cells, field, suggestion: one, .altered)
+                    continue
+                }
                 if damage.hasLostDigits, !cells.text(.name).isEmpty { return .damaged(lost(damage, raw, field)) }
                 add(damage.problem(raw: raw), cells, field, suggestion: damage.suggestion ?? "", .rejected)
                 return .refused
@@ -46,6 +56,18 @@ extension FileReading {
             }
         }
         return taken.isEmpty ? .none : .oid(taken)
+    }
+
+    /// The codes of a cell that holds several and nothing else; none for any other.
+    static func codes(in raw: String) -> [CodeReading] {
+        let parts = raw.split { "/／;；,，、|｜".contains($0) || $0.isWhitespace }.map { SubjectCode(String($0)) }
+        return parts.count > 1 && parts.allSatisfy { $0.code != nil } ? parts.map(\.reading) : []
+    }
+
+    /// The one unified code among older numbers of the same subject; nil when there is none or more than one.
+    static func newest(of codes: [CodeReading]) -> String? {
+        let unified = codes.compactMap { if case .unified(let text) = $0 { text } else { nil } }
+        return Set(unified).count == 1 ? unified.first : nil
     }
 
     /// A code that lost digits, for the resolver; without candidates it is as good as refused.

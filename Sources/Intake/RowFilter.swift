@@ -87,31 +87,44 @@ struct RowFilter {
         return false
     }
 
+    // 以下空白, ——————, 共3户 alone in a row.
+    private func isFiller(_ key: String) -> Bool {
+        let bare = key.filter { $0 != "(" && $0 != ")" }
+        if ["以下空白", "以下无正文", "此页无正文", "以下无数据", "以下为空"].contains(where: bare.hasPrefix) { return true }
+        if bare.utf8.count > 1, bare.unicodeScalars.allSatisfy({ "-—–_=*·.…─".unicodeScalars.contains($0) }) {
+            return true
+        }
+        guard bare.hasPrefix("共"), let unit = bare.last, "户家条人个项页".contains(unit) else { return false }
+        return Int(bare.dropFirst().dropLast()) != nil
+    }
+
     private func isRemark(_ first: String, isAlone: Bool) -> Bool {
         let key = NameKey.key(of: first)
         let words = [
             "填表人", "审核人", "制表人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注", "说明", "填表说明", "填写说明", "注",
-            "注意", "填报单位", "填报日期", "填表日期", "制表日期", "单位(盖章)", "单位盖章", "(盖章)", "审核",
+            "注意", "填报单位", "填报日期", "填表日期", "制表日期", "制表时间", "制表单位", "打印日期", "打印时间", "打印人", "导出日期", "导出时间", "导出人",
+            "统计时间", "统计日期", "统计口径", "数据来源", "查询条件", "单位(盖章)", "单位盖章", "(盖章)", "审核",
         ]
         for word in words where key.hasPrefix(word) {
             guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
             if next == ":" || next == "(" || next == "1" { return true }
         }
         // The line that a sample's or a rehearsal's own sheets bear, when they come back filled in.
-        if isAlone && key.hasSuffix("不得公示") { return true }
+        if isAlone && (key.hasSuffix("不得公示") || isFiller(key)) { return true }
         return isAlone && (key.hasPrefix("※") || key.hasPrefix("*") || key.hasPrefix("第") && key.hasSuffix("页"))
     }
 
-    // 1 2 3 … or 甲 乙 1 2 under the header.
+    // 1 2 3 …, (1) (2) (3) … or 甲 乙 1 2 under the header.
     private func isNumberRow(_ row: Row) -> Bool {
         let letters = ["甲", "乙", "丙", "丁", "戊"]
         var expected = 1
         var count = 0
         var filled = 0
         for index in 0..<row.count {
-            let text = CellText.key(row.field(index))
+            var text = CellText.key(row.field(index))
             if text.isEmpty { continue }
             filled += 1
+            if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
             if text == String(expected) {
                 expected += 1
                 count += 1

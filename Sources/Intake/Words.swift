@@ -69,8 +69,8 @@ enum Words {
     /// Yes or no; nil for anything else.
     static func yesNo(_ text: String) -> Bool? {
         switch NameKey.key(of: text) {
-        case "是", "1", "√", "有", "Y", "YES", "TRUE", "可", "可以", "✓", "能": true
-        case "否", "0", "×", "X", "无", "N", "NO", "FALSE", "不可", "不", "不可以", "不能", "✗": false
+        case "是", "1", "√", "有", "Y", "YES", "TRUE", "可", "可以", "✓", "✔", "☑", "对", "能": true
+        case "否", "0", "×", "X", "无", "N", "NO", "FALSE", "不可", "不", "不可以", "不能", "✗", "✘", "☐", "错": false
         default: nil
         }
     }

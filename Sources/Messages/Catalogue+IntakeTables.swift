@@ -110,6 +110,13 @@ extension Message {
         remedy: "可用的有：{expected}",
         en: "There is no template of the kind “{found}”",
         remedyEnglish: "There are: {expected}")
+    /// A cell with more than one code.
+    public static let codesInOneCell = Message(
+        "R092",
+        zh: "一个单元格中有多个代码：{found}",
+        remedy: "一个单元格只填一个代码；其中只有一个18位统一社会信用代码的，以它为准",
+        en: "One cell holds several codes: {found}",
+        remedyEnglish: "Put one code into a cell; a single unified code of 18 characters among older numbers counts")
 }
 
 extension Catalogue {
@@ -118,5 +125,6 @@ extension Catalogue {
         .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
         .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
+        .codesInOneCell,
     ]
 }

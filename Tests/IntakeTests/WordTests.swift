@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("是", true), ("√", true), ("Ｙ", true), ("1", true), ("否", false), ("×", false), ("无", false), ("也许", nil),
+        ("是", true), ("√", true), ("Ｙ", true), ("1", true), ("对", true), ("☑", true), ("✘", false), ("否", false),
+        ("×", false), ("无", false), ("也许", nil),
     ])
     func yesAndNo(word: String, expected: Bool?) {
         #expect(Words.yesNo(word) == expected)
