@@ -4,9 +4,10 @@ extension Message {
     public static let zeroCell = Message(
         "D056",
         zh: "事项“{found}”按最大余数取整后有分组永远抽不到",
-        remedy: "改用不带 +lr 的方式，或在 warnings.tsv 以代码 zero-cell 写明原因",
+        remedy: "改用不带 +lr 的方式，或在 items.toml 该事项的 reason 中写明原因，随封存公开（warnings.tsv 代码 zero-cell）",
         en: "largest remainders leave a cell of the item “{found}” without any chance",
-        remedyEnglish: "use the mode without +lr, or give the reason under code zero-cell in warnings.tsv")
+        remedyEnglish:
+            "use the mode without +lr, or give the item's reason in items.toml, published as zero-cell in warnings.tsv")
 
     /// An item of mode cluster has several cells (§2.6).
     public static let clusterCells = Message(

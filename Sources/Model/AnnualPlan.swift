@@ -90,6 +90,10 @@ public enum DrawMode: Hashable, Sendable, Codable {
     case count(Int)
     /// Everybody, in a drawn order, in so many batches.
     case all(batches: Int)
+    /// Every target by itself; the number is random.
+    case poisson
+    /// So many clusters by size, then a share of each.
+    case cluster(Int)
 
     /// The word in items.tsv.
     public var keyword: String {
@@ -99,14 +103,17 @@ public enum DrawMode: Hashable, Sendable, Codable {
         case .rateMax: "rate-max"
         case .count: "count"
         case .all: "all"
+        case .poisson: "poisson"
+        case .cluster: "cluster"
         }
     }
 
-    /// The value in items.tsv: total or batches, else 0.
+    /// The value in items.tsv: total, batches or clusters, else 0.
     public var value: Int {
         switch self {
         case .count(let total): total
         case .all(let batches): batches
+        case .cluster(let number): number
         default: 0
         }
     }

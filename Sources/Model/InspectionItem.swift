@@ -34,6 +34,8 @@ public struct InspectionItem: Hashable, Sendable, Codable {
     public var remark: String
     /// The version of the item list (清单版本).
     public var listVersion: String
+    /// What it asks of its draw; nil = the usual way of its class.
+    public var draw: DrawChoice?
 
     /// Makes an item.
     public init(

@@ -26,29 +26,45 @@ struct FreezeBuilder {
     func plan(draw: String, previous: HashValue, terms: CeremonyTerms) throws(Problem) -> FreezePlan {
         var tiers: [String: Tier] = [:]
         for tier in try run.workspace.registry.tiers() { tiers[tier.oid] = tier.tier }
+        let history = try DrawHistory(run, rosters: rosters, plan: stored.plan, hash: hash)
         let frame = try FrameBuilder(
-            targets: rosters.targets, tiers: tiers, division: county.division
+            targets: rosters.targets, tiers: tiers, division: county.division, history: history?.placing()
         ).frame(of: group, in: stored.plan)
         var plan = FreezePlan(
             draw: draw, hash: hash, previous: previous, terms: terms,
-            items: frame.items.map { item in
-                ItemRow(
-                    item: item.item, mode: Drawing.DrawMode(item.mode), value: UInt64(item.mode.value), scope: "v1")
-            },
+            items: frame.items.compactMap(ItemRow.init),
             cells: frame.cells.map { CellRow(item: $0.item, cell: $0.cell, rate: UInt64($0.rate.ppm)) },
             frame: frame.rows.map { Frame.Row(item: $0.item, cell: $0.cell, oid: $0.oid) },
             confirmed: frame.rows.map { FreezePlan.Member(item: $0.item, oid: $0.oid) }
                 + frame.exclusions.map { FreezePlan.Member(item: $0.item, oid: $0.oid) })
         plan.excluded = frame.exclusions.map { ExcludedRow(item: $0.item, oid: $0.oid, reason: $0.reason) }
         plan.warnings = frame.warnings.map { WarningRow(item: $0.item, code: $0.code, reason: $0.reason) }
+        plan.warnings += try givenReasons(frame)
+        plan.clusters = frame.clusters.map { ClusterRow(item: $0.item, cluster: $0.cluster, oid: $0.oid) }
         let blinding = county.profile.publish.frame == .blinded ? try Blinding(master: master, hash: hash) : nil
         if let blinding {
             plan.blinded = FreezePlan.Blinded(
                 blinding: blinding, county: county.division, smallCellReason: "该等级户数少，合并后仍不足5户，按原状封存")
         }
         let oids = Set(frame.rows.map(\.oid)).sorted()
+        plan.history = history.map { ($0.rule, $0.rows(of: Set(oids + frame.exclusions.map(\.oid)))) }
         plan.extras = try extras(oids: oids, blinding: blinding)
         return plan
+    }
+
+    /// The reasons of `items.toml` where §2.5 asks for one that does not follow from the numbers; without it the freeze
+    /// refuses (D056).
+    private func givenReasons(_ frame: TaskFrame) throws(Problem) -> [WarningRow] {
+        var rows: [WarningRow] = []
+        for item in frame.items where item.choice.usesLargestRemainders && !item.choice.reason.isEmpty {
+            guard let row = ItemRow(item) else { continue }
+            let cells = frame.cells.filter { $0.item == item.item }
+                .map { Quotas.Cell(size: UInt64($0.size), rate: UInt64($0.rate.ppm)) }
+            let needed = try Allocation(mode: row.mode, value: row.value, cells: cells).neededReasons
+            guard needed.contains("zero-cell") else { continue }
+            rows.append(WarningRow(item: item.item, code: "zero-cell", reason: item.choice.reason))
+        }
+        return rows
     }
 
     private func extras(oids: [String], blinding: Blinding?) throws(Problem) -> [(name: String, bytes: [UInt8])] {
@@ -86,15 +102,10 @@ struct FreezeBuilder {
     }
 }
 
-extension Drawing.DrawMode {
-    /// The mode as the draw spells it.
-    init(_ mode: Model.DrawMode) {
-        switch mode {
-        case .rate: self = .rate
-        case .rateMin: self = .rateMin
-        case .rateMax: self = .rateMax
-        case .count: self = .count
-        case .all: self = .all
-        }
+extension ItemRow {
+    /// The row of items.tsv; nil for a way of drawing that the plan refuses.
+    fileprivate init?(_ item: TaskFrame.Item) {
+        guard let mode = Drawing.DrawMode(rawValue: item.mode.keyword + item.choice.suffix) else { return nil }
+        self.init(item: item.item, mode: mode, value: UInt64(item.mode.value), scope: item.choice.scope ?? "v1")
     }
 }

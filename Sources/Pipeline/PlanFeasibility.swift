@@ -22,7 +22,7 @@ struct PlanFeasibility {
         }
         var names: [String: String] = [:]
         for department in workspace.register.departments { names[department.code] = department.shortName }
-        let burden = profile.visitsPerYear > 0 ? load.warnings(cap: profile.visitsPerYear) : []
+        let burden = profile.history.capPerYear > 0 ? load.warnings(cap: profile.history.capPerYear) : []
         return burden
             + capacity.warnings(
                 capacity.demands(load), officers: officers, names: names,

@@ -1,3 +1,4 @@
+import Drawing
 import Messages
 import Model
 import Profile
@@ -113,7 +114,10 @@ extension Run {
         for record in try draws(of: tasks) {
             lines.append("\(record.id)  \(record.task)  \(record.state.rawValue)  \(record.beacon)")
             lines += HexGroups.lines(record.freeze).map { "  F  \($0)" }
-            if record.state != .void { lines += try PartyCeremony(record, in: workspace).lines }
+            guard record.state != .void else { continue }
+            lines += try PartyCeremony(record, in: workspace).lines
+            let files = try DrawFolder(workspace: workspace, id: record.id).read()
+            lines += try DrawFigures(files).lines.map { "  " + $0 }
             if record.state == .drawn { lines += try AmendedDraw(record, in: self).lines }
         }
         return lines

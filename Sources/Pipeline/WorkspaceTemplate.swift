@@ -72,6 +72,11 @@ public enum WorkspaceTemplate {
         # code = "SCJG-07"                       # 清单中的事项编码
         # libraries = ["特种设备使用单位"]         # 检查对象范围：专项库；另有 subject_classes、industries、supervisors、regions、tags、licence_kinds
         # cap = "5%"                             # 一般检查事项的比例上限
+        # draw = "rate"                          # 抽取方式，不写则重点 rate-min 不低于、一般 rate-max 不高于、数量 count、批次 all；
+        #                                        # 另有 rate 概率精确、poisson 逐户独立（重点）、cluster 整群；可加 +desc 取大号、+lr 最大余数
+        # clusters = 2                           # 整群：抽几群；cluster_by = "region" 区域 / "industry" 行业 / "division" 区划
+        # scope = "v1"                           # 抽签域：同一任务各事项共用 v1，进一次门；独立复查另写一个
+        # reason = "…"                           # 封存要求公开说明时的理由
         #
         # [[task]]                               # 把几个事项合成一次联合检查；不写的事项各自为一个任务
         # id = "LH-01"

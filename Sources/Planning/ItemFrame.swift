@@ -5,6 +5,7 @@ import Standards
 /// The frame of one item while it is built.
 struct ItemFrame {
     private let row: PlanRow
+    private let history: HistoryPlacing?
     private let rates: [Tier: Rate]
     private let isTiered: Bool
     private var members: [String: [String]] = [:]
@@ -13,12 +14,15 @@ struct ItemFrame {
     private(set) var total = 0
     private var mode: DrawMode
     private var missing: Tier?
+    private var clusters: [String: [String]] = [:]
+    private var pasts: [String: String] = [:]
 
     private var code: String { row.item.code }
     private var size: Int { members.values.reduce(0) { $0 + $1.count } }
 
-    init(row: PlanRow) {
+    init(row: PlanRow, history: HistoryPlacing?) {
         self.row = row
+        self.history = row.mode.isByCell ? history : nil
         mode = row.mode
         var rates: [Tier: Rate] = [:]
         for entry in row.rates {
@@ -28,12 +32,22 @@ struct ItemFrame {
         isTiered = Set(rates.values).count > 1
     }
 
-    /// Adds a target; targets come in the order of their oids.
-    mutating func include(_ oid: String, tier: Tier, division: String) {
+    /// Adds a target, with its cluster where the item draws clusters; targets come in the order of their oids.
+    mutating func include(_ oid: String, tier: Tier, division: String, cluster: String?) {
+        if let cluster { clusters[cluster, default: []].append(oid) }
         if !rates.isEmpty, rates[tier] == nil { missing = missing ?? tier }
-        let cell = isTiered ? "\(tier.rawValue)/n/\(division)" : "all"
+        let past = history?.className(oid, code)
+        let cell =
+            isTiered || past != nil ? "\(isTiered ? tier.rawValue : "all")/\(past ?? "n")/\(division)" : "all"
         members[cell, default: []].append(oid)
-        if isTiered { cellRates[cell] = rates[tier] ?? Rate.none }
+        pasts[cell] = past
+        let rate = isTiered ? rates[tier] ?? Rate.none : row.rates.first?.rate ?? Rate.none
+        cellRates[cell] = placed(rate, in: cell)
+    }
+
+    private func placed(_ rate: Rate, in cell: String) -> Rate {
+        guard let history, let past = pasts[cell] else { return rate }
+        return history.rate(rate, past)
     }
 
     /// Leaves a target out; targets come in the order of their oids.
@@ -44,7 +58,6 @@ struct ItemFrame {
     /// Fixes the total when all targets are in.
     mutating func settle() throws(Problem) {
         if let missing { throw Problem(.tierRateMissing, expected: missing.rawValue, found: row.item.label) }
-        if !isTiered { cellRates["all"] = row.rates.first?.rate ?? Rate.none }
         guard size > 0 else { return }
         switch mode {
         case .all(let batches):
@@ -57,10 +70,16 @@ struct ItemFrame {
         case .rateMax: total = CellTotal.roundedDown(sizes)
         case .rate: total = CellTotal.roundedUp(sizes)
         case .count(let wanted): try count(wanted)
+        case .poisson: total = CellTotal.roundedUp(sizes)
+        case .cluster(let wanted):
+            let number = min(wanted, clusters.count)
+            total = CellTotal.mostOfClusters(
+                clusters.values.map(\.count), number: number, rate: cellRates["all"] ?? .none)
+            mode = .cluster(number)
         }
     }
 
-    /// A fixed number is held at what can be drawn; in one cell for all it sets the cell's rate itself.
+    /// A fixed number is held at what can be drawn; where one rate holds for all it sets that rate itself.
     private mutating func count(_ wanted: Int) throws(Problem) {
         if isTiered {
             total = min(wanted, CellTotal.reachable(sizes))
@@ -70,7 +89,12 @@ struct ItemFrame {
             }
         } else {
             total = min(wanted, size)
-            cellRates["all"] = CellTotal.nominalRate(total, of: size)
+            let rate = CellTotal.nominalRate(total, of: size)
+            for cell in members.keys { cellRates[cell] = placed(rate, in: cell) }
+            let certain = CellTotal.certain(sizes)
+            if total < certain {
+                throw Problem(.countBelowCertain, expected: String(certain), found: row.item.label)
+            }
         }
         mode = .count(total)
     }
@@ -81,7 +105,26 @@ struct ItemFrame {
 
     // MARK: What it gives
 
-    var item: TaskFrame.Item { TaskFrame.Item(item: code, mode: mode, total: total, planned: row.planned) }
+    var item: TaskFrame.Item {
+        TaskFrame.Item(
+            item: code, mode: mode, choice: row.item.draw ?? DrawChoice(), total: total, planned: row.planned)
+    }
+
+    /// Regions are numbered by their names' bytes, for frozen names are ASCII; digits stand for themselves.
+    private var clusterNames: [(name: String, cluster: String)] {
+        let isNamed = row.item.draw?.clusters?.by == .region
+        return clusters.keys.sortedByBytes().enumerated().map { place, name in
+            (name, isNamed ? "R" + (place < 9 ? "0" : "") + String(place + 1) : name.isEmpty ? "0" : name)
+        }
+    }
+
+    var clusterMembers: [TaskFrame.ClusterMember] {
+        clusterNames.sortedByBytes(of: \.cluster).flatMap { entry in
+            (clusters[entry.name] ?? []).map {
+                TaskFrame.ClusterMember(item: code, cluster: entry.cluster, oid: $0)
+            }
+        }
+    }
 
     var cells: [TaskFrame.Cell] {
         members.keys.sortedByBytes().map { cell in
@@ -117,10 +160,24 @@ struct ItemFrame {
             let reason = "除比例为100%的分组外，其他分组合计不足1户，按不高于比例向下取整为0户"
             warnings.append(TaskFrame.Warning(item: code, code: "zero-floor", reason: reason))
         }
+        if !clusters.isEmpty, row.item.draw?.clusters?.by == .region {
+            let names = clusterNames.map { "\($0.cluster)=\($0.name.isEmpty ? "区域不详" : $0.name)" }
+            warnings.append(TaskFrame.Warning(item: code, code: "cluster-names", reason: names.joined(separator: "，")))
+        }
         if total != row.planned {
             let reason = "封存时抽查基数由\(row.population)户变为\(size)户，抽取\(total)户，计划数为\(row.planned)户"
             warnings.append(TaskFrame.Warning(item: code, code: "total-changed", reason: reason))
         }
         return warnings.sortedByBytes(of: \.code)
+    }
+}
+
+extension DrawMode {
+    /// Whether cells have rates of their own: not where everybody is drawn, nor where clusters are.
+    fileprivate var isByCell: Bool {
+        switch self {
+        case .rate, .rateMin, .rateMax, .count, .poisson: true
+        case .all, .cluster: false
+        }
     }
 }

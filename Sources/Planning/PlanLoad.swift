@@ -101,7 +101,7 @@ public struct PlanLoad: Sendable {
 extension PlanRow {
     /// The chance of a target of each tier to be drawn, in parts per million, rounded down.
     ///
-    /// For rates the rate itself; for a fixed number 1,000,000 where the rate is 100 %, else the share by weight of what
+    /// For rates the rate itself; for clusters the most that they give over the population; for a fixed number 1,000,000 where the rate is 100 %, else the share by weight of what
     /// is left, at most 1,000,000 (SSJ-DRAW/1 §2.5 without the redistribution of saturated cells).
     public var chances: [Tier: Int] {
         var chances: [Tier: Int] = [:]
@@ -109,7 +109,8 @@ extension PlanRow {
             let ppm: Int =
                 switch mode {
                 case .all: 1_000_000
-                case .rate, .rateMin, .rateMax: entry.rate.ppm
+                case .rate, .rateMin, .rateMax, .poisson: entry.rate.ppm
+                case .cluster: population == 0 ? 0 : min(planned * 1_000_000 / population, 1_000_000)
                 case .count(let total): entry.rate == .whole ? 1_000_000 : share(of: entry, total: total)
                 }
             for tier in entry.tier.map({ [$0] }) ?? Tier.allCases { chances[tier] = ppm }

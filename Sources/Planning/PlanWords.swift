@@ -49,14 +49,18 @@ extension Selector {
 }
 
 extension PlanRow {
-    /// 抽查比例 in words: one rate, `按信用风险分类`, a fixed number, or everybody in batches.
+    /// 抽查比例 in words: one rate, `按信用风险分类`, a fixed number, everybody in batches, or clusters.
     public var rateText: String {
         switch mode {
         case .all(let batches): return batches > 1 ? "100%，分\(batches)批" : "100%"
         case .count: return item.quota?.text ?? "\(planned)户"
-        case .rate, .rateMin, .rateMax: return tierText.isEmpty ? rates.first?.rate.text ?? "" : "按信用风险分类"
+        case .cluster(let number): return "整群抽取\(number)群，群内\(rates.first?.rate.text ?? "")"
+        case .poisson: return "逐户独立，" + shareText
+        case .rate, .rateMin, .rateMax: return shareText
         }
     }
+
+    private var shareText: String { tierText.isEmpty ? rates.first?.rate.text ?? "" : "按信用风险分类" }
 
     /// 信用风险分类要求: the rate of every tier, empty when one rate holds for all.
     public var tierText: String {

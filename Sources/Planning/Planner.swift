@@ -56,7 +56,11 @@ private struct PlanningWork {
             populations[item.code] = population
             counts[item.code] = tiers
             guard !found.contains(where: { $0.field == .selector }) else { continue }
-            var resolver = QuotaResolver(item: item, population: tiers, profileRates: inputs.rates)
+            let clusters = item.draw?.clusters.map { key in
+                Dictionary(grouping: population) { index.cluster($0, by: key.by) }.values.map(\.count)
+            }
+            var resolver = QuotaResolver(
+                item: item, population: tiers, profileRates: inputs.rates, clusterSizes: clusters ?? [])
             quotas[item.code] = resolver.resolve()
             gaps += resolver.faults.map { ItemCheck.gap(item, $0.0, $0.1) }
             remarks[item.code] = resolver.warnings

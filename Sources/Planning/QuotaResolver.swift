@@ -17,32 +17,42 @@ struct QuotaResolver {
     let item: InspectionItem
     let population: TierCounts
     let profileRates: [Tier: Rate]
+    /// The targets of each cluster, where the item draws clusters.
+    let clusterSizes: [Int]
     /// What makes the quota impossible, each with the field to correct.
-    private(set) var faults: [(ItemField, Problem)] = []
+    var faults: [(ItemField, Problem)] = []
     /// What should be looked at.
-    private(set) var warnings: [Problem] = []
+    var warnings: [Problem] = []
 
-    init(item: InspectionItem, population: TierCounts, profileRates: [Tier: Rate]) {
+    init(item: InspectionItem, population: TierCounts, profileRates: [Tier: Rate], clusterSizes: [Int] = []) {
         self.item = item
         self.population = population
         self.profileRates = profileRates
+        self.clusterSizes = clusterSizes
     }
 
-    private var size: Int { population.total }
-    private var label: String { item.label }
+    var size: Int { population.total }
+    var label: String { item.label }
 
     /// The resolved quota; nil when class or quota are absent (told elsewhere) or a fault was found.
     mutating func resolve() -> ResolvedQuota? {
         guard let itemClass = item.itemClass, let quota = item.quota else { return nil }
         check(quota)
-        guard faults.isEmpty else { return nil }
+        guard faults.isEmpty, fits(quota, itemClass) else { return nil }
         if size == 0 { warnings.append(Problem(.populationEmpty, found: label)) }
         if let batches = quota.batches { return wholly(batches: batches, quota: quota, itemClass) }
         guard let shares = shares(quota) else { return nil }
         let resolved =
-            isCounted(quota, itemClass)
-            ? counted(quota, itemClass, shares) : rated(itemClass, shares)
-        guard faults.isEmpty else { return nil }
+            if isCounted(quota, itemClass) {
+                counted(quota, itemClass, shares)
+            } else if item.draw?.total == .poisson {
+                independent(shares)
+            } else if let clusters = item.draw?.clusters {
+                clustered(clusters, shares)
+            } else {
+                rated(itemClass, shares)
+            }
+        guard faults.isEmpty, let resolved else { return nil }
         judge(resolved, itemClass)
         return faults.isEmpty ? resolved : nil
     }
@@ -50,7 +60,7 @@ struct QuotaResolver {
     // MARK: What the quota says
 
     /// The cells of the plan: one for everybody, or one per tier that has a rate, sorted.
-    private struct Shares {
+    struct Shares {
         let tiers: [PlanRow.TierRate]
         var cells: [CellTotal.Cell] { tiers.map { .init(size: $0.population, rate: $0.rate) } }
         var isUniform: Bool { tiers.count == 1 && tiers[0].tier == nil }
@@ -112,7 +122,7 @@ struct QuotaResolver {
     // MARK: Modes
 
     /// Fixed numbers, steps and bounds give a count; a general item's minimum binds nobody.
-    private func isCounted(_ quota: Quota, _ itemClass: ItemClass) -> Bool {
+    func isCounted(_ quota: Quota, _ itemClass: ItemClass) -> Bool {
         switch quota.rule {
         case .count, .piecewise: true
         case .ratio, .byTier, .tiers: quota.maximum != nil || (itemClass == .key && quota.minimum != nil)
@@ -132,11 +142,12 @@ struct QuotaResolver {
     }
 
     private mutating func rated(_ itemClass: ItemClass, _ shares: Shares) -> ResolvedQuota {
-        switch itemClass {
-        case .key:
+        switch item.draw?.total ?? (itemClass == .key ? .rateMin : .rateMax) {
+        case .rate: return ResolvedQuota(mode: .rate, planned: CellTotal.roundedUp(shares.cells), rates: shares.tiers)
+        case .rateMin:
             if CellTotal.isFactorHigh(shares.cells) { warnings.append(Problem(.rateRaised, found: label)) }
             return ResolvedQuota(mode: .rateMin, planned: CellTotal.roundedUp(shares.cells), rates: shares.tiers)
-        case .general:
+        default:
             let planned = CellTotal.roundedDown(shares.cells)
             if planned > 0, CellTotal.isFloorZero(shares.cells) { warnings.append(Problem(.onlyCertain, found: label)) }
             return ResolvedQuota(mode: .rateMax, planned: planned, rates: shares.tiers)

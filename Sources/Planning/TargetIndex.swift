@@ -62,6 +62,16 @@ struct TargetIndex: Sendable {
     /// The subject class of a slot's first row.
     func subjectClass(_ slot: Int) -> SubjectClass { targets[firstRow(slot)].subjectClass }
 
+    /// What a slot's cluster is called by its first row: a region's name, or digits; empty when unknown.
+    func cluster(_ slot: Int, by key: DrawChoice.Clusters.Key) -> String {
+        let target = targets[firstRow(slot)]
+        return switch key {
+        case .region: target.region
+        case .industry: String(target.industry.prefix(2))
+        case .division: target.division
+        }
+    }
+
     private func firstRow(_ slot: Int) -> Int {
         var low = 0
         var high = slots.count

@@ -10,6 +10,8 @@ public struct TaskFrame: Hashable, Sendable {
     public let rows: [Row]
     /// Targets that a selector covers but that are not drawn from, sorted by item and oid.
     public let exclusions: [Exclusion]
+    /// The targets of items that draw clusters, sorted by item, cluster and oid.
+    public let clusters: [ClusterMember]
     /// How each item's covered targets divide, sorted by item.
     public let populations: [Population]
     /// Reasons that the freeze asks for (§2.5) and remarks on changed numbers, sorted by item and code.
@@ -23,7 +25,9 @@ public struct TaskFrame: Hashable, Sendable {
         public let item: String
         /// The mode with its value at this frame.
         public let mode: DrawMode
-        /// How many will be drawn.
+        /// What the item asks of its draw, empty when nothing.
+        public let choice: DrawChoice
+        /// How many will be drawn; for clusters the most, where every target stands by itself the expected number.
         public let total: Int
         /// How many the plan says.
         public let planned: Int
@@ -47,6 +51,16 @@ public struct TaskFrame: Hashable, Sendable {
         public let item: String
         /// The cell.
         public let cell: String
+        /// The target.
+        public let oid: String
+    }
+
+    /// A target's cluster.
+    public struct ClusterMember: Hashable, Sendable {
+        /// The item's code.
+        public let item: String
+        /// The cluster: digits of an industry or division; of regions `R01` and so on, which a published reason names.
+        public let cluster: String
         /// The target.
         public let oid: String
     }
@@ -77,7 +91,8 @@ public struct TaskFrame: Hashable, Sendable {
     public struct Warning: Hashable, Sendable {
         /// The item's code.
         public let item: String
-        /// `high-factor` or `zero-floor` (§2.5), or `total-changed` where the draw's total differs from the plan's.
+        /// `high-factor` or `zero-floor` (§2.5), `total-changed` where the draw's total differs from the plan's, or
+        /// `cluster-names`.
         public let code: String
         /// The reason in Chinese, without TAB.
         public let reason: String

@@ -48,6 +48,7 @@ public struct ItemAddition: Sendable {
     let specialty: String
     let window: DateWindow?
     let selector: Selector
+    let draw: DrawChoice?
 
     init(_ table: ConfigTable, register: DepartmentRegister) throws(Problem) {
         code = try table.string("code")
@@ -77,6 +78,7 @@ public struct ItemAddition: Sendable {
             supervisors: try register.codes(try table.strings("supervisors"), at: table.position("supervisors")),
             regions: try table.strings("regions"), tags: try table.strings("tags"),
             licenceKinds: try table.strings("licence_kinds"))
+        draw = try DrawChoice(table)
         try table.finish()
     }
 
@@ -90,7 +92,53 @@ public struct ItemAddition: Sendable {
         if !specialty.isEmpty { copy.specialty = specialty }
         if let window { copy.window = window }
         if !selector.isEmpty { copy.selector = selector }
+        if let draw { copy.draw = draw }
         return copy
+    }
+}
+
+extension DrawChoice {
+    /// The keys `draw`, `scope`, `clusters` with `cluster_by`, and `reason`; nil when none of them stands there.
+    fileprivate init?(_ table: ConfigTable) throws(Problem) {
+        let isAsked = ["draw", "scope", "clusters", "cluster_by", "reason"].map(table.has).contains(true)
+        guard isAsked else { return nil }
+        var choice = DrawChoice()
+        if table.has("draw") {
+            guard let read = DrawChoice(try table.string("draw")) else {
+                let words = Total.allCases.map(\.rawValue).joined(separator: " / ")
+                throw table.wrong("draw", expected: "\(words) [+desc][+lr]")
+            }
+            choice = read
+        }
+        if table.has("scope") {
+            let scope = try table.string("scope")
+            guard DrawChoice.isScope(scope) else {
+                throw table.wrong("scope", expected: "[a-z][a-z0-9-]{0,15}, ≠ insp, c1, c2")
+            }
+            choice.scope = scope
+        }
+        if table.has("clusters") || table.has("cluster_by") {
+            let number = try table.integer("clusters")
+            guard number > 0 else { throw table.wrong("clusters", expected: "1…") }
+            choice.clusters = Clusters(number: number, by: try table.choice("cluster_by", Clusters.Key.self))
+        }
+        choice.reason = try table.string("reason", default: "")
+        guard !choice.reason.contains(where: { $0.isNewline || $0 == "\t" }) else {
+            throw table.wrong("reason", expected: "\"…\"")
+        }
+        self = choice
+    }
+
+    /// The grammar of scopes (SSJ-DRAW/1 §2.1); three are the specification's own.
+    private static func isScope(_ text: String) -> Bool {
+        guard let first = text.utf8.first, text.utf8.count <= 16, !["insp", "c1", "c2"].contains(text) else {
+            return false
+        }
+        func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+        return isLetter(first)
+            && text.utf8.allSatisfy {
+                isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+            }
     }
 }
 

@@ -20,12 +20,7 @@ extension JurisdictionProfile {
         draw = try DrawRules(try top.table("draw"))
         publish = try PublicationRules(try top.table("publish"))
         intake = try IntakeRules(try top.table("import"))
-        let history = try top.table("history")
-        visitsPerYear = try history.integer("cap_per_year", default: 0)
-        _ = try history.integer("rest_months", default: 12)
-        _ = try history.string("epsilon", default: "5%")
-        _ = try history.integer("coverage_years", default: 0)
-        try history.finish()
+        history = try HistoryRules(try top.table("history"))
         try top.finish()
     }
 
@@ -34,6 +29,24 @@ extension JurisdictionProfile {
         for tier in Tier.allCases { rates[tier] = try table.rate(tier.rawValue) }
         try table.finish()
         return rates
+    }
+}
+
+extension JurisdictionProfile.HistoryRules {
+    init(_ table: ConfigTable) throws(Problem) {
+        capPerYear = try table.integer("cap_per_year", default: 0)
+        restMonths = try table.integer("rest_months", default: 12)
+        let usual = Rate(ppm: 50_000) ?? .whole
+        epsilon = table.has("epsilon") ? try table.rate("epsilon") : usual
+        coverageYears = try table.integer("coverage_years", default: 0)
+        for (key, value, limit) in [
+            ("cap_per_year", capPerYear, 366), ("rest_months", restMonths, 120), ("coverage_years", coverageYears, 20),
+        ] where value > limit {
+            throw table.wrong(key, expected: "0…\(limit)")
+        }
+        // Rest never lowers a risk to nothing.
+        if epsilon == .none { throw table.wrong("epsilon", expected: "> 0") }
+        try table.finish()
     }
 }
 

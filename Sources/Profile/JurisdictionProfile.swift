@@ -27,8 +27,8 @@ public struct JurisdictionProfile: Sendable, Equatable {
     public let publish: PublicationRules
     /// When an import is refused as a whole.
     public let intake: IntakeRules
-    /// Yearly cap on visits of one target; 0 = none.
-    public let visitsPerYear: Int
+    /// What earlier visits mean for later draws.
+    public let history: HistoryRules
 
     /// When the annual plan is due.
     public struct PlanRules: Sendable, Equatable {
@@ -200,6 +200,18 @@ public struct JurisdictionProfile: Sendable, Equatable {
             /// Pseudonyms per draw.
             case blinded
         }
+    }
+
+    /// What earlier visits mean for later draws (频次统筹).
+    public struct HistoryRules: Sendable, Equatable {
+        /// Visits of one target a year, after which it is left out; 0 = no cap.
+        public let capPerYear: Int
+        /// For how many months a visited target rests.
+        public let restMonths: Int
+        /// The share of its rate that a resting target keeps, above 0.
+        public let epsilon: Rate
+        /// In how many years everybody is visited; 0 = no such promise.
+        public let coverageYears: Int
     }
 
     /// When an import is refused as a whole.

@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Messages
 import Standards
+import TestSupport
 import Testing
 
 /// V2: a whole ceremony with every kind of record, committed under Cases and printed in the documentation.
@@ -205,5 +206,44 @@ import Testing
             ])
         #expect(report.later?.steps.count == (variant == .beacon ? 3 : 0))
         #expect(try PythonVerifier.verdicts([committed], office: true) == [.init(exit: 0, lines: report.listLines)])
+    }
+
+    @Test("1,000 single-byte changes of bundles with parties, poisson, clusters and what came after are all found")
+    func everyByteCounts() throws {
+        var random = SplitMix64(81)
+        for hash in HashAlgorithm.allCases {
+            for variant in Variant.allCases {
+                let bundle = try Self.committed(hash, variant).adding([("verify.py", VerifyScript.bytes)]).addingSums()
+                #expect(Verification.verify(bundle, scope: .complete).problem == nil)
+                let files = bundle.files.filter { !$0.bytes.isEmpty }
+                for round in 0..<250 {
+                    let file = files[round % files.count]
+                    var bytes = file.bytes
+                    bytes[random.below(bytes.count)] ^= UInt8(1 + random.below(255))
+                    var copy = bundle
+                    copy[file.name] = bytes
+                    #expect(Verification.verify(copy, scope: .complete).exit == .verificationFailed, "\(file.name)")
+                }
+            }
+        }
+    }
+
+    @Test("without SHA256SUMS the seed still binds every byte of tables, records and results, also after the draw")
+    func boundBytes() throws {
+        var random = SplitMix64(82)
+        let programs: Set<String> = ["verify.sql", "verify-spark.sql", "witness.txt"]
+        var changed: [DrawFiles] = []
+        let bundle = try Self.committed(.sha256, .beacon)
+        let files = bundle.files.filter { !$0.bytes.isEmpty && !programs.contains($0.name) }
+        for round in 0..<300 {
+            let file = files[round % files.count]
+            var bytes = file.bytes
+            bytes[random.below(bytes.count)] ^= UInt8(1 + random.below(255))
+            var copy = bundle
+            copy[file.name] = bytes
+            #expect(Verification.verify(copy, scope: .complete).exit == .verificationFailed, "\(file.name)")
+            changed.append(copy)
+        }
+        #expect(try PythonVerifier.verdicts(changed, office: true).allSatisfy { $0.exit == 76 })
     }
 }

@@ -46,7 +46,7 @@ import Testing
         #expect(profile.tier.synonyms["严重失信"] == .d)
         #expect(profile.tier.synonyms["U"] == .u)
         #expect(profile.publish.channels.contains("国家企业信用信息公示系统（安徽）"))
-        #expect(profile.visitsPerYear == 2)
+        #expect(profile.history.capPerYear == 2)
     }
 
     @Test func yangchengIsOneDepartmentWithFiveDaysForNormalResults() throws {
