@@ -78,11 +78,13 @@ public struct AssignmentInstance: Sendable {
         public var jointReason: HashValue?
         /// Whether visits that cannot be staffed are postponed by lottery instead of the task being refused.
         public var mayPostpone: Bool
+        /// The most likely that an officer may be sent to a visit, in per cent; nil for no ceiling (均衡抽签).
+        public var pairCeiling: Int?
 
         /// The defaults of assign.md §7: 20 proposals per seat, polish on, H = 3, joint maximum 10.
         public init(
             proposalsPerSeat: Int = 20, polish: Bool = true, clamp: Int = 3, jointMaximum: Int = 10,
-            jointReason: HashValue? = nil, mayPostpone: Bool = false
+            jointReason: HashValue? = nil, mayPostpone: Bool = false, pairCeiling: Int? = nil
         ) {
             self.proposalsPerSeat = proposalsPerSeat
             self.polish = polish
@@ -90,6 +92,7 @@ public struct AssignmentInstance: Sendable {
             self.jointMaximum = jointMaximum
             self.jointReason = jointReason
             self.mayPostpone = mayPostpone
+            self.pairCeiling = pairCeiling
         }
     }
 

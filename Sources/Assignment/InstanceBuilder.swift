@@ -45,7 +45,7 @@ struct InstanceBuilder {
 
     init(tables: AssignmentTables, rules: AssignmentInstance.Rules) throws(Problem) {
         self.tables = tables
-        self.rules = rules
+        self.rules = rules.with(tables.options)
         let plan = try SeatPlan(tables.seatRules, items: tables.itemRules)
         self.plan = plan
         var officerIndex: [String: Int32] = [:]

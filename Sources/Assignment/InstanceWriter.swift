@@ -91,6 +91,7 @@ struct InstanceWriter {
         if let reason = rules.jointReason { values.append(("joint-reason", reason.hex)) }
         if instance.hasLastVisitYielded { values.append(("last-visit", "yielded")) }
         if rules.mayPostpone { values.append(("may-postpone", "1")) }
+        if let percent = rules.pairCeiling { values.append(("pair-ceiling", String(percent))) }
         values.append(("polish", rules.polish ? "1" : "0"))
         values.append(("proposals", String(rules.proposalsPerSeat)))
         return values

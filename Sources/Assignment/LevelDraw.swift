@@ -32,12 +32,17 @@ public enum LevelDraw {
         var part = instance
         var postponed: [String] = []
         while true {
-            let drawn = draw(part, key: key, threads: threads)
-            if drawn.missing.isEmpty {
+            let lottery = CappedLottery(part)
+            var drawn = draw(part, key: key, threads: threads, depth: lottery == nil ? .whole : .filling)
+            let shortfalls =
+                drawn.missing.isEmpty
+                ? [lottery?.shortfall].compactMap { $0 }
+                : ShortfallFinder(part, holder: drawn.holder).explain(drawn.missing.sorted())
+            if shortfalls.isEmpty {
+                if let lottery { drawn = lottery.drawn(LevelSource(key)) }
                 let extras = ExtraSeats(part, holder: drawn.holder, source: LevelSource(key)).filled
                 return .teams(LevelResult(instance: part, drawn: drawn, extras: extras, postponed: postponed))
             }
-            let shortfalls = ShortfallFinder(part, holder: drawn.holder).explain(drawn.missing.sorted())
             guard instance.rules.mayPostpone else { return .infeasible(shortfalls) }
             let lots = Set(shortfalls.compactMap { lot($0, LevelSource(key)) })
             guard !lots.isEmpty, lots.count < part.targets.count else { return .infeasible(shortfalls) }
@@ -58,7 +63,7 @@ public enum LevelDraw {
     public static func shortfalls(of instance: AssignmentInstance) -> [Shortfall] {
         let key = LevelKey(seed: .zero, instanceDigest: instance.digest)
         let drawn = draw(instance, key: key, threads: 1, depth: .filling)
-        if drawn.missing.isEmpty { return [] }
+        if drawn.missing.isEmpty { return CappedLottery(instance)?.shortfall.map { [$0] } ?? [] }
         return ShortfallFinder(instance, holder: drawn.holder).explain(drawn.missing.sorted())
     }
 

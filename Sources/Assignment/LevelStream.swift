@@ -19,7 +19,7 @@ public struct LevelKey: Sendable {
 
 /// What a stream is used for; the names enter the function.
 enum LevelDomain: String {
-    case seat, insp, pick, mix, polish, redraw, extra, postpone
+    case seat, insp, pick, mix, polish, redraw, extra, postpone, lottery
 }
 
 /// Makes the streams of one key; belongs to one thread.

@@ -3,12 +3,14 @@ import Messages
 /// A row of options.tsv: a rule of the profile that must stand before the draw, by name.
 ///
 /// The file is used when a rule differs from its default: `bundle` (visits of one town and the same items that one
-/// team makes, default 1), `last-visit` (`yield` by default, or `strict`), `third-person` (0 or 1).
+/// team makes, default 1), `last-visit` (`yield` by default, or `strict`), `pair-ceiling` (the most likely that an officer
+/// may be sent to a visit, per cent), `third-person` (0 or 1).
 public struct OptionRow: FrozenRow {
     /// The rule.
     public enum Name: String, Sendable, CaseIterable {
         case bundle
         case lastVisit = "last-visit"
+        case pairCeiling = "pair-ceiling"
         case thirdPerson = "third-person"
 
         /// What a value may be.
@@ -16,6 +18,7 @@ public struct OptionRow: FrozenRow {
             switch self {
             case .bundle: (1...9).map { String($0) }
             case .lastVisit: ["yield", "strict"]
+            case .pairCeiling: (1...100).map { String($0) }
             case .thirdPerson: ["0", "1"]
             }
         }
@@ -62,6 +65,17 @@ extension FrozenTable<OptionRow> {
     public var bundle: Int { value(.bundle).flatMap { Int($0) } ?? 1 }
     /// Whether whoever inspected a target last time stands aside even where no team can be formed then.
     public var isLastVisitStrict: Bool { value(.lastVisit) == "strict" }
+    /// The most likely that an officer may be sent to a visit, in per cent; nil for no ceiling.
+    public var pairCeiling: Int? { value(.pairCeiling).flatMap { Int($0) } }
     /// Whether departments send one more officer, up to their maximum, where somebody has room.
     public var hasThirdPerson: Bool { value(.thirdPerson) == "1" }
+}
+
+extension AssignmentInstance.Rules {
+    /// The rules with those that were frozen before the draw.
+    func with(_ options: FrozenTable<OptionRow>) -> AssignmentInstance.Rules {
+        var rules = self
+        rules.pairCeiling = options.pairCeiling ?? pairCeiling
+        return rules
+    }
 }

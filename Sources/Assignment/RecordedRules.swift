@@ -17,7 +17,7 @@ extension AssignmentInstance.Rules {
             case ("proposals", let value?): proposalsPerSeat = value
             case ("may-postpone", 1): mayPostpone = true
             case ("joint-reason", _): jointReason = HashValue(hex: words[2])
-            case ("last-visit", _): continue
+            case ("last-visit", _), ("pair-ceiling", _): continue
             default:
                 throw Problem(
                     .assignRecordLine, at: Position(file: "instance.tsv", line: index + 1),

@@ -2,7 +2,7 @@
 struct SeatTrace {
     /// The step that last changed the holder.
     enum Step: String {
-        case draw, repair, balance, mix, polish
+        case draw, repair, balance, mix, polish, lottery
     }
 
     /// Officers who could be drawn: eligible, with room, not in the team, of the lowest load; 0 = repaired at once.

@@ -10,6 +10,8 @@ public struct Shortfall: Hashable, Sendable {
         case cap
         /// The department has too few people.
         case headcount
+        /// Nobody's chance may exceed so many per cent.
+        case ceiling(Int)
     }
 
     /// Something that would fill a seat, with those it concerns.
@@ -111,6 +113,7 @@ public struct Shortfall: Hashable, Sendable {
         case .reason(let reason): reason.word
         case .cap: "每人任务上限"
         case .headcount: "部门人数不足"
+        case .ceiling(let percent): "每人派往同一对象的概率不超过 \(percent)%"
         }
     }
 

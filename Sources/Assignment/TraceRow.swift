@@ -18,7 +18,7 @@ public struct TraceRow: FrozenRow {
     public let winner: String?
     /// Who holds the seat in the end.
     public let holder: String
-    /// The step that last changed the holder: draw, repair, balance, mix, polish, direct, extra.
+    /// The step that last changed the holder: draw, repair, balance, mix, polish, lottery, direct, extra.
     public let step: String
 
     /// The step of a seat that was filled directly.
@@ -65,7 +65,7 @@ public struct TraceRow: FrozenRow {
         holder = try FieldGrammar.token(fields[13], "holder")
         step = fields[14]
         guard SeatTrace.Step(rawValue: step) != nil || step == Self.direct || step == Self.extra else {
-            throw FieldGrammar.refusal(step, "step", "draw|repair|balance|mix|polish|direct|extra")
+            throw FieldGrammar.refusal(step, "step", "draw|repair|balance|mix|polish|lottery|direct|extra")
         }
     }
 

@@ -54,12 +54,18 @@ extension Message {
         "W103", zh: "{found} 个增派岗位（第三人或专家）无人可派，已略去", remedy: "这些岗位不是法定人数；需要专家的，请扩充专家库后另行委托。",
         en: "{found} extra seats (third officers or experts) found nobody and are left out",
         remedyEnglish: "The law does not ask for them; where an expert is needed, enlarge the pool.")
+    /// The ceiling of an assignment by lottery, and the floor that no draw can go below.
+    public static let pairCeiling = Message(
+        "A024", zh: "限概率抽签：每人派往同一对象的概率不超过 {expected}%；人选最少的一次检查为 {found}（岗位数/可选人数）",
+        remedy: "概率表 marginals.tsv 在摇号前封存；概率不可能低于岗位数除以可选人数，要更低须扩充人员。",
+        en: "Lottery with a ceiling of {expected}% per officer and visit; scarcest visit {found} (seats/people)",
+        remedyEnglish: "marginals.tsv is kept before the throw; no chance can go below seats over people.")
 }
 
 extension Catalogue {
     /// The entries declared in this file.
     static let crews: [Message] = [
         .assignTooEarly, .directNotAllowed, .directUnsigned, .nothingToRedraw, .redrawNeedsOther, .redrawOpen,
-        .directShare, .visitsPostponed, .extrasDropped,
+        .directShare, .visitsPostponed, .extrasDropped, .pairCeiling,
     ]
 }

@@ -118,6 +118,7 @@ struct FrozenCrew {
         var rows: [OptionRow] = []
         if rules.bundle > 1 { rows.append(OptionRow(.bundle, String(rules.bundle))) }
         if rules.isLastVisitStrict { rows.append(OptionRow(.lastVisit, "strict")) }
+        if rules.pairCeiling > 0 { rows.append(OptionRow(.pairCeiling, String(rules.pairCeiling))) }
         if rules.thirdPerson { rows.append(OptionRow(.thirdPerson, "1")) }
         return rows
     }

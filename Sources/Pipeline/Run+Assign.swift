@@ -180,16 +180,25 @@ extension Run {
         var files = ["assign-freeze.txt": Array(freeze.text.utf8), "instance.tsv": instance.bytes]
         for file in bound { files[file.name] = file.bytes }
         if let reason = choices.aboveMaximum { files["joint-reason.txt"] = Array(reason.utf8) }
+        if let lottery = CappedLottery(instance) {
+            files[ChanceRow.fileName] = lottery.chances.bytes
+            let floor = lottery.scarcest.map { "\($0.check) \($0.seats)/\($0.people)" } ?? ""
+            let told = Problem(.pairCeiling, expected: String(instance.rules.pairCeiling ?? 0), found: floor)
+            warn(zh: told.sentence(.chinese), en: told.sentence(.english))
+        }
         try workspace.office.replaceDirectory(at: folder.path, with: files, existing: .refuseOverwrite)
         done(
             zh: "\(folder.draw) 派员已封存，F = \(HexGroups.text(freeze.freeze.hex))",
             en: "\(folder.draw): the assignment is frozen, F = \(HexGroups.text(freeze.freeze.hex))")
     }
 
-    /// Teams assigned before, as they stand, in the order of draws; they count as load.
+    /// Teams of the same year assigned before, as they stand, in the order of draws; they count as load.
     private func earlierTeams(before record: DrawRecord) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
         var teams: [AssignmentVerification.EarlierTeams] = []
-        for other in try workspace.registry.draws() where other.id != record.id && other.state == .drawn {
+        // An id is `<division>-<year>-<serial>`.
+        let series = record.id.prefix(through: record.id.lastIndex(of: "-") ?? record.id.startIndex)
+        for other in try workspace.registry.draws()
+        where other.id != record.id && other.state == .drawn && other.id.hasPrefix(series) {
             let folder = try AssignmentFolder(workspace: workspace, draw: other.id)
             guard let current = try folder.currentTeams() else { continue }
             teams.append(.init(name: "\(other.id).teams.tsv", bytes: current.bytes))

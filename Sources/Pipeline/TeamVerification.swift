@@ -51,6 +51,12 @@ struct TeamVerification {
         guard problems.isEmpty else { return (.drawn(seats: 0, redraws: 0), problems) }
         let table = try TeamTable(parsing: teams)
         let instance = try folder.instance()
+        if let chances = CappedLottery(instance)?.chances.bytes, chances != (try folder.read(ChanceRow.fileName)) {
+            problems.append(
+                Problem(
+                    .assignNotGenuine, at: Position(file: "assign/\(ChanceRow.fileName)"), expected: "re-run",
+                    found: ChanceRow.fileName))
+        }
         var chain = RedrawVerification(instance, assignment: freeze.freeze, teams: table)
         let redraws = folder.redraws()
         for name in redraws { try chain.check(try files(of: name)) }

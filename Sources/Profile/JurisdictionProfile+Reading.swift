@@ -114,6 +114,9 @@ extension JurisdictionProfile.CrewRules {
         pairMonths = try table.integer("pair_months", default: 12)
         bundle = try table.integer("bundle", default: 1)
         guard (1...9).contains(bundle) else { throw table.wrong("bundle", expected: "1…9") }
+        pairCeiling = try table.integer("pair_ceiling", default: 0)
+        guard (0...100).contains(pairCeiling) else { throw table.wrong("pair_ceiling", expected: "0…100") }
+        bringsExperts = try table.boolean("experts", default: false)
         capPerBatch = try table.integer("cap_per_task", default: 0)
         capPerWeek = try table.integer("cap_per_week", default: 0)
         capPerYear = try table.integer("cap_per_year", default: 0)

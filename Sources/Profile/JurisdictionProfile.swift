@@ -150,6 +150,10 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let isLastVisitStrict: Bool
         /// Over how many months repeated pairs are avoided.
         public let pairMonths: Int
+        /// The most likely that an officer may be sent to one target, in per cent; 0 = no ceiling (均衡抽签).
+        public let pairCeiling: Int
+        /// Whether an expert comes along where an item asks for a specialty that the expert pool has.
+        public let bringsExperts: Bool
         /// How many targets of one place a team visits in one go.
         public let bundle: Int
         /// Most seats of one officer in a task, a week, a year; 0 = the task's default, or no limit.

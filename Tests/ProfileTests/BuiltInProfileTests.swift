@@ -37,7 +37,8 @@ import Testing
                 == .init(
                     singleMinimum: 2, singleMaximum: 3, jointMaximum: 10, leadDays: 10, directAssignment: false,
                     certificatePattern: "^34[0-9]{9}$", offSiteMinimum: 2, thirdPerson: false, lastVisits: 1,
-                    isLastVisitStrict: false, pairMonths: 12, bundle: 1, capPerBatch: 0, capPerWeek: 0,
+                    isLastVisitStrict: false, pairMonths: 12, pairCeiling: 0, bringsExperts: false, bundle: 1,
+                    capPerBatch: 0, capPerWeek: 0,
                     capPerYear: 0))
         #expect(profile.rates == [.a: rate("1%"), .b: rate("3%"), .c: rate("25%"), .d: rate("60%"), .u: rate("3%")])
         #expect(profile.tier.raise == [.complaints: 1, .abnormal: 1, .serious: 2, .penalty: 1, .special: 0])

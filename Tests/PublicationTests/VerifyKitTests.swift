@@ -7,7 +7,8 @@ import Testing
     /// Files of a draw's folder that never leave the office (SSJ-DRAW/1 §2.9: the kit is a closed list, all else withheld).
     static let officeOnly = [
         "assign-freeze.txt", "availability.tsv", "direct.tsv", "excluded.tsv", "experts.tsv", "history.tsv",
-        "inspectors.tsv", "instance.tsv", "itemrules.tsv", "lastvisit.tsv", "limits.tsv", "master.txt", "objects.tsv",
+        "inspectors.tsv", "instance.tsv", "itemrules.tsv", "lastvisit.tsv", "limits.tsv", "marginals.tsv", "master.txt",
+        "objects.tsv",
         "openings.tsv", "options.tsv", "pairs.tsv", "postponed.tsv", "recusal.tsv", "redraw-freeze.txt", "replaced.tsv",
         "roster.txt", "seatrules.tsv", "seats.tsv", "teams.tsv", "tickets.tsv", "trace.tsv",
     ]
