@@ -25,7 +25,7 @@ public struct CappedLottery: Sendable {
                     share: edge.share)
             })
         let blocked = marginals.blocked
-        shortfall = blocked.seats.isEmpty ? nil : CappedLottery.shortfall(blocked.seats, blocked.officers, instance)
+        shortfall = blocked.isEmpty ? nil : CappedLottery.shortfall(of: blocked, marginals, instance)
     }
 
     /// The visit whose people are scarcest: no draw can bring everybody's chance below seats over people there.
@@ -74,14 +74,18 @@ public struct CappedLottery: Sendable {
     }
 
     private static func shortfall(
-        _ seats: [Int], _ officers: [Int32], _ instance: AssignmentInstance
+        of seats: [Int], _ marginals: PairMarginals, _ instance: AssignmentInstance
     ) -> Shortfall {
+        let isBlocked = Set(seats)
+        let edges = marginals.edges.filter { isBlocked.contains(Int($0.seat)) }
+        let officers = Set(edges.map(\.officer)).sorted()
+        let most = Set(edges.map(\.pair)).count * (instance.rules.pairCeiling ?? 0) / 100
         var checks: [String] = []
         for seat in seats where checks.last != instance.seats[seat].check { checks.append(instance.seats[seat].check) }
         let first = instance.seats[seats[0]]
         return Shortfall(
             missing: [first.id], seats: seats.map { instance.seats[$0].id }, checks: checks,
-            officers: officers.map { instance.officers[Int($0)].id }, available: seats.count - 1,
+            officers: officers.map { instance.officers[Int($0)].id }, available: min(most, seats.count - 1),
             binding: .ceiling(instance.rules.pairCeiling ?? 0), exclusions: [],
             remedies: [.oneMore(department: first.department, requirement: first.requirement)])
     }

@@ -23,8 +23,8 @@ struct PairMarginals {
     private(set) var pairOfficer: [Int32] = []
     /// The expected seats per officer, in units.
     private(set) var loads: [Int] = []
-    /// Seats and officers of a set that the ceiling leaves too little room for; empty when the table holds.
-    private(set) var blocked: (seats: [Int], officers: [Int32]) = ([], [])
+    /// Seats that the ceiling leaves too little room for; empty when the table holds.
+    private(set) var blocked: [Int] = []
 
     private let instance: AssignmentInstance
     private let ceiling: Int
@@ -120,10 +120,7 @@ struct PairMarginals {
         let filled = network.flow.fill(from: network.source, to: network.sink)
         guard filled == instance.seats.count * PairMarginals.unit else {
             let reached = network.flow.reach(from: [network.source])
-            blocked = (
-                instance.seats.indices.filter { reached[$0] != -1 },
-                instance.officers.indices.filter { reached[network.firstOfficer + $0] != -1 }.map { Int32($0) }
-            )
+            blocked = instance.seats.indices.filter { reached[$0] != -1 }
             return nil
         }
         var loads = network.officerArc.map { network.flow.flow($0) }

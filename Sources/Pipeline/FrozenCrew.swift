@@ -32,7 +32,7 @@ struct FrozenCrew {
         var files = [
             (ObjectRow.fileName, try objects().bytes),
             (InspectorRow.fileName, try FrozenTable(officers).bytes),
-            (AbsenceRow.fileName, []),
+            (AbsenceRow.fileName, try FrozenTable(absences(of: ids)).bytes),
             (
                 RecusalRow.fileName,
                 try FrozenTable(
@@ -46,6 +46,7 @@ struct FrozenCrew {
             if !rows.isEmpty { files.append((Row.fileName, try FrozenTable(rows).bytes)) }
         }
         try use(lastVisits(of: ids))
+        try use(experts)
         try use(itemRules)
         try use(limits(of: officers))
         try use(options)
@@ -93,19 +94,50 @@ struct FrozenCrew {
             }
     }
 
-    /// Items that are not inspected on site, where the profile asks for another number of officers then.
+    /// Items that are not inspected on site, where the profile asks for another number of officers then, and items to
+    /// which experts come along.
     private var itemRules: [ItemRuleRow] {
-        guard rules.offSiteMinimum != rules.singleMinimum else { return [] }
+        let fields = Set(experts.flatMap(\.specialties))
         return items.compactMap { row in
-            let mode: ItemRuleRow.Mode
-            switch row.item.method {
-            case .onSite: return nil
-            case .written: mode = .written
-            case .online: mode = .online
-            case .commissioned: mode = .commissioned
-            }
-            return ItemRuleRow(item: row.item.code, mode: mode, officers: rules.offSiteMinimum)
+            let along = fields.contains(row.item.specialty) ? [row.item.specialty] : []
+            let mode: ItemRuleRow.Mode =
+                switch row.item.method {
+                case .onSite: .onSite
+                case .written: .written
+                case .online: .online
+                case .commissioned: .commissioned
+                }
+            let isAsUsual = mode == .onSite || rules.offSiteMinimum == rules.singleMinimum
+            if isAsUsual && along.isEmpty { return nil }
+            return ItemRuleRow(
+                item: row.item.code, mode: mode, officers: mode == .onSite ? 0 : rules.offSiteMinimum, experts: along)
         }
+    }
+
+    /// The expert pool, where the profile has experts come along: whoever is appointed beyond the last day.
+    private var experts: [ExpertRow] {
+        guard rules.bringsExperts else { return [] }
+        return rosters.experts.filter { ($0.until ?? .latest) >= task.span.last && !$0.specialties.isEmpty }.map {
+            ExpertRow(id: $0.frozenId, specialties: $0.specialties)
+        }
+    }
+
+    /// Days of the task on which officers are away; periods that touch are one.
+    private func absences(of ids: Set<String>) -> [AbsenceRow] {
+        let away = rosters.leave.filter {
+            ids.contains($0.inspector) && $0.days.first <= task.span.last && task.span.first <= $0.days.last
+        }
+        var rows: [AbsenceRow] = []
+        for (id, leave) in Dictionary(grouping: away, by: \.inspector) {
+            for days in leave.map(\.days).sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+                if let last = rows.last, last.id == id, days.first <= last.to {
+                    rows[rows.count - 1] = AbsenceRow(id: id, from: last.from, to: max(last.to, days.last))
+                } else {
+                    rows.append(AbsenceRow(id: id, from: days.first, to: days.last))
+                }
+            }
+        }
+        return rows
     }
 
     private func limits(of officers: [InspectorRow]) -> [LimitRow] {
@@ -155,6 +187,14 @@ struct FrozenCrew {
             }
         }
         return count.map { PairRow($0.key[0], $0.key[1], count: $0.value) }
+    }
+}
+
+extension Expert {
+    /// What frozen files call the expert: a name that says nothing, and the same wherever the same entry stands.
+    var frozenId: String {
+        let text = "\(department)\t\(NameKey.key(of: name))\t\(NameKey.key(of: organisation))"
+        return "E-" + String(HashAlgorithm.sha256.hash(text).hex.prefix(16)).uppercased()
     }
 }
 

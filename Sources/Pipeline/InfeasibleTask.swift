@@ -21,9 +21,13 @@ struct InfeasibleTask {
         for target in rosters.targets { targets[target.oid] = target }
         var officers: [String: String] = [:]
         for officer in rosters.inspectors { officers[officer.id] = officer.name }
-        let page = try page(shortfalls, names, targets, officers)
+        let remedies = shortfalls.map { shortfall in
+            let regions = Set(shortfall.checks.compactMap { targets[names.oid(of: $0)]?.region }).subtracting([""])
+            return shortfall.remedies.map { text($0, regions: regions.sortedByBytes(), officers) }
+        }
+        let page = try page(shortfalls, remedies, names, targets, officers)
         try workspace.office.write(page, to: "\(path).html")
-        try workspace.office.write(json(shortfalls, names), to: "\(path).json")
+        try workspace.office.write(json(shortfalls, remedies, names), to: "\(path).json")
         var problem = shortfalls.first?.problem ?? Problem(.assignInfeasible, found: record.task)
         problem.position.file = "\(path).html"
         problem.position.column = "任务 \(record.task)"
@@ -35,8 +39,35 @@ struct InfeasibleTask {
         for ending in ["html", "json"] { try workspace.office.removeIfPresent("\(path).\(ending)") }
     }
 
+    /// A remedy in the words of the office.
+    private func text(_ remedy: Shortfall.Remedy, regions: [String], _ officers: [String: String]) -> String {
+        func people(_ ids: [String]) -> String {
+            ids.map { id in officers[id].map { "\($0)（\(id)）" } ?? id }.joined(separator: "、")
+        }
+        switch remedy {
+        case .raiseCaps(let count, let ids): return "下列人员的任务上限合计增加 \(count) 个岗位（任一人均可）：\(people(ids))"
+        case .lift(.region, let ids):
+            return "请下列任一人员跨区域支援\(regions.joined(separator: "、"))：\(people(ids))"
+        case .lift(.specialty, let ids): return "为下列任一人员补充所需业务专长（培训、认定后更新名录库）：\(people(ids))"
+        case .lift(.role, let ids): return "明确下列任一人员可任组长：\(people(ids))"
+        case .lift(.unavailable, let ids): return "调整下列任一人员的请假或外派，使其在检查期间有在岗日：\(people(ids))"
+        case .lift(let reason, let ids): return "解除下列任一人员的“\(reason.word)”限制：\(people(ids))"
+        case .otherWindow(let ids): return "另定检查时间，使下列人员之一届时在岗、证件有效：\(people(ids))"
+        case .oneMore(let department, let requirement):
+            let kind =
+                switch requirement {
+                case "leader": "可任组长"
+                case "general": ""
+                default: "具备“\(requirement.dropFirst("specialty:".count))”专长"
+                }
+            let place = regions.isEmpty ? "" : "可在\(regions.joined(separator: "、"))执法"
+            let wanted = ["持有效执法证", kind, place].filter { !$0.isEmpty }.joined(separator: "、")
+            return "\(workspace.name(of: department))增加一名\(wanted)的人员"
+        }
+    }
+
     private func page(
-        _ shortfalls: [Shortfall], _ names: Pseudonyms, _ targets: [String: InspectionTarget],
+        _ shortfalls: [Shortfall], _ remedies: [[String]], _ names: Pseudonyms, _ targets: [String: InspectionTarget],
         _ officers: [String: String]
     ) throws(Problem) -> [UInt8] {
         func person(_ id: String) -> String { officers[id].map { "\($0)（\(id)）" } ?? id }
@@ -78,7 +109,7 @@ struct InfeasibleTask {
             blocks.append(.paragraph("可行办法（任选其一，由易到难）："))
             blocks.append(
                 .paragraph(
-                    shortfall.remedies.enumerated().map { "\($0 + 1). \(shortfall.text($1))" }.joined(separator: "\n")))
+                    remedies[number].enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")))
         }
         return try Page(
             title: "任务 \(record.task) 无法组成合规检查组的说明", banner: workspace.banner,
@@ -91,14 +122,14 @@ struct InfeasibleTask {
     }
 
     /// The same for machines: ids instead of names; keys sorted, so that equal explanations have equal bytes.
-    private func json(_ shortfalls: [Shortfall], _ names: Pseudonyms) -> [UInt8] {
-        let list = shortfalls.map { shortfall in
+    private func json(_ shortfalls: [Shortfall], _ remedies: [[String]], _ names: Pseudonyms) -> [UInt8] {
+        let list = zip(shortfalls, remedies).map { shortfall, remedies in
             Explanation(
                 missing: shortfall.missing, seats: shortfall.seats,
                 checks: shortfall.checks.map { names.oid(of: $0) }, people: shortfall.officers, need: shortfall.need,
                 available: shortfall.available, binding: shortfall.bindingText,
                 excluded: shortfall.exclusions.map { .init(reason: $0.reason.word, people: $0.officers) },
-                remedies: shortfall.remedies.map { shortfall.text($0) })
+                remedies: remedies)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -91,6 +91,10 @@ struct TeamSheet {
         let registry = run.workspace.registry
         var officers: [String: Inspector] = [:]
         for officer in try run.workspace.rosters().rosters.inspectors { officers[officer.id] = officer }
+        var experts: [String: String] = [:]
+        for expert in try run.workspace.rosters().rosters.experts {
+            experts[expert.frozenId] = "\(expert.name)（\(expert.organisation)）"
+        }
         var tiers: [String: Tier] = [:]
         for tier in try registry.tiers() { tiers[tier.oid] = tier.tier }
         let ids = Set(draws.map(\.id))
@@ -118,7 +122,8 @@ struct TeamSheet {
                     head + [
                         .text(run.workspace.name(of: seat.department)),
                         .text(SeatWording.text(seat.requirement) + (directly[seat.seat] ?? "")),
-                        .text(officer?.name ?? seat.inspector), .text(certificate(of: officer)),
+                        .text(officer?.name ?? experts[seat.inspector] ?? seat.inspector),
+                        .text(certificate(of: officer)),
                     ])
             }
         }
