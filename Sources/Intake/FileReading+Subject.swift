@@ -142,7 +142,9 @@ extension FileReading {
             add(.nameTrimmed, cells, .name, suggestion: name, .altered)
         }
         let suspects = NameKey.suspects(in: name)
-        if !suspects.isEmpty || name.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" || $0 == "□" }) {
+        if !suspects.isEmpty
+            || name.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" || $0 == "□" || $0 == "锟" })
+        {
             let codes = suspects.compactMap { Unicode.Scalar($0.codePoint).map(Visible.code) }
             add(.nameSuspicious, cells, .name, found: codes.isEmpty ? name : codes.joined(separator: " "), .note)
         }

@@ -124,7 +124,9 @@ struct RowFilter {
             var text = CellText.key(row.field(index))
             if text.isEmpty { continue }
             filled += 1
+            // Spreadsheets take (1) for -1.
             if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+            if text.hasPrefix("-") { text.removeFirst() }
             if text == String(expected) {
                 expected += 1
                 count += 1

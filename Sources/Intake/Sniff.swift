@@ -67,6 +67,8 @@ public struct SniffedTable: Sendable {
     public let headerLine: Int?
     /// Whether the header was found, or stated.
     public let isHeaderFound: Bool
+    /// Whether it is not to be read at all: stated so, or a sheet that explains the others.
+    public let isSkipped: Bool
     /// How many rows the header has.
     public let headerRows: Int
     /// How many rows the table has below its header.
@@ -105,9 +107,8 @@ public struct SniffedTable: Sendable {
 
     private init(withoutHeader table: Table) {
         sheet = table.sheet
-        isHeaderFound = false
-        kinds = []
-        isDecided = false
+        (isHeaderFound, isSkipped) = (false, false)
+        (kinds, isDecided) = ([], false)
         // Of the first rows the one with most cells that hold words.
         let top = table.rows.prefix(HeaderFinder.searchedRows).map { row in
             row.fields.map(CellText.trimmed).count { Int($0) == nil && !$0.isEmpty }
@@ -131,7 +132,7 @@ public struct SniffedTable: Sendable {
     /// A sheet that is not to be read.
     private init(skipped table: Table) {
         sheet = table.sheet
-        (headerLine, isHeaderFound, headerRows) = (nil, false, 0)
+        (headerLine, isHeaderFound, isSkipped, headerRows) = (nil, false, true, 0)
         rows = table.rows.count
         (kinds, isDecided, columns) = ([], false, [])
     }
@@ -139,7 +140,7 @@ public struct SniffedTable: Sendable {
     private init(_ table: Table, _ layout: Layout, _ end: Int, _ stated: StatedTable?, name: String) {
         sheet = table.sheet
         headerLine = table.rows[layout.headerRow].line
-        isHeaderFound = true
+        (isHeaderFound, isSkipped) = (true, false)
         headerRows = layout.firstDataRow - layout.headerRow
         rows = end - layout.firstDataRow
         let above = (layout.firstRow..<layout.headerRow).flatMap { table.rows[$0].fields }

@@ -73,7 +73,12 @@ public struct SniffText: Sendable {
     private func lines(of table: SniffedTable) -> [String] {
         let name = table.sheet.map { Visible.text($0) }.map { both("表“\($0)”", "table “\($0)”") } ?? both("表", "table")
         guard let header = table.headerLine else {
-            return [name + both("：不读取，共\(table.rows)行", ": not read, \(table.rows) rows")]
+            return [
+                name
+                    + (table.isSkipped
+                        ? both("：不读取，共\(table.rows)行", ": not read, \(table.rows) rows")
+                        : both("：没有认出表头，共\(table.rows)行", ": no header recognised, \(table.rows) rows"))
+            ]
         }
         var lines = [name + (table.isHeaderFound ? headerPlace(header, table) : headerGuess(header, table))]
         if !table.isHeaderFound { return lines + table.columns.map(self.line) }
