@@ -10,6 +10,9 @@ extension FileReading {
         let number = certificateNumber(cells, .certificate)
         if number.isEmpty { return reject(.certificateMissing, cells, mapping.has(.certificate) ? .certificate : nil) }
         if isIdentity(number, cells, .certificate) { return .rejected }
+        for field in [Field.certificate, .secondCertificate] where !hasDigits(certificateNumber(cells, field)) {
+            return reject(.certificateNoNumber, cells, field)
+        }
         guard let first = certificate(cells, .certificate, .certificateStart, .certificateEnd) else { return .rejected }
         guard let second = certificate(cells, .secondCertificate, nil, .secondCertificateEnd) else { return .rejected }
         let unit = department(of: cells)
@@ -51,6 +54,11 @@ extension FileReading {
         }
         let first = start.flatMap { mapping.has($0) ? date($0, cells) : nil }
         return [Inspector.Certificate(number: text, from: first, to: last)]
+    }
+
+    // 办理中 and 待发 are no certificates; nothing at all is another matter.
+    private func hasDigits(_ number: String) -> Bool {
+        number.isEmpty || number.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     // Opaque text (spec/domain.md §5.6): only width, spaces and a tail .0 are made uniform.

@@ -26,6 +26,12 @@ public struct FillInTemplate: Sendable {
         }
     }
 
+    /// The headers of the sheet that explains the columns, and the title of the one that holds the lists.
+    ///
+    /// The reader passes over both, also where a program has dropped the names of sheets.
+    public static let explanationHeaders = ["列", "要求", "怎样填写"]
+    public static let choicesTitle = "下拉列表中的值，请勿改动"
+
     /// What the table holds.
     public let kind: ExportKind
     /// The columns; the first one numbers the rows, and in the sample row it says 示例, which the reader passes over.

@@ -20,7 +20,12 @@ struct TableWalk {
 
     /// Whether a sheet explains the others: it speaks of their columns, and would pass for a table with a header.
     static func isExplanation(_ table: Table, of result: ReadResult) -> Bool {
-        result.tables.count > 1 && explanations.contains(table.sheet ?? "")
+        guard result.tables.count > 1 else { return false }
+        if explanations.contains(table.sheet ?? "") { return true }
+        return table.rows.prefix(4).contains { row in
+            row.fields.starts(with: FillInTemplate.explanationHeaders)
+                || row.count > 0 && row.field(0) == FillInTemplate.choicesTitle
+        }
     }
 
     init(_ result: ReadResult, name: String, folder: Department?, context: IntakeContext) {

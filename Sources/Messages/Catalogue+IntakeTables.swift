@@ -110,6 +110,13 @@ extension Message {
         remedy: "可用的有：{expected}",
         en: "There is no template of the kind “{found}”",
         remedyEnglish: "There are: {expected}")
+    /// A certificate's number without a digit.
+    public static let certificateNoNumber = Message(
+        "R093",
+        zh: "执法证号“{found}”中没有数字，不是证号，不能作为执法检查人员",
+        remedy: "填写执法证上的编号；证件尚在办理的，领证后再报",
+        en: "The certificate number “{found}” holds no digit, so it is none, and the person is no inspector",
+        remedyEnglish: "Fill in the number on the certificate; send those who are still waiting for one later")
     /// A cell with more than one code.
     public static let codesInOneCell = Message(
         "R092",
@@ -125,6 +132,6 @@ extension Catalogue {
         .operationUnknown, .tableKindUnknown, .tablesSideBySide, .codeRecovered, .objectNumberMissing,
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
         .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
-        .codesInOneCell,
+        .codesInOneCell, .certificateNoNumber,
     ]
 }

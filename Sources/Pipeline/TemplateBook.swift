@@ -78,9 +78,7 @@ public struct TemplateBook {
     private var explanations: Workbook.Sheet {
         Workbook.Sheet(
             name: TemplateBook.explanations, headings: warning + [.title(title + "填写说明")],
-            columns: [
-                Workbook.Column("列", width: 24), Workbook.Column("要求", width: 8), Workbook.Column("怎样填写", width: 60),
-            ],
+            columns: zip(FillInTemplate.explanationHeaders, [24, 8, 60]).map { Workbook.Column($0, width: $1) },
             rows: template.columns.map { column in
                 let list = column.choices.isEmpty ? "" : column.isClosed ? "从下拉列表中选" : "从下拉列表中选，也可另填"
                 let advice = [list, column.advice].filter { !$0.isEmpty }.joined(separator: "；")
@@ -98,7 +96,7 @@ public struct TemplateBook {
     private var choices: Workbook.Sheet {
         let depth = chosen.map(\.choices.count).max() ?? 0
         return Workbook.Sheet(
-            name: TemplateBook.choices, headings: warning + [.title("下拉列表中的值，请勿改动")],
+            name: TemplateBook.choices, headings: warning + [.title(FillInTemplate.choicesTitle)],
             columns: chosen.isEmpty
                 ? [Workbook.Column("（无）")] : chosen.map { Workbook.Column($0.header, width: 24) },
             rows: (0..<depth).map { row in

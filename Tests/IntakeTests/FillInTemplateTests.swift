@@ -1,6 +1,7 @@
 import Intake
 import Messages
 import Model
+import Tabular
 import Testing
 
 /// A template is understood column by column, and its sample row is never taken in.
@@ -51,5 +52,27 @@ import Testing
             guard !column.choices.isEmpty, !column.sample.isEmpty else { continue }
             #expect(column.choices.contains(column.sample), "\(column.header)")
         }
+    }
+
+    /// A template that was saved as a web page, which has no names of sheets.
+    @Test(arguments: ExportKind.allCases)
+    func explanationsAreNoRowsOfTheTable(kind: ExportKind) throws {
+        let template = FillInTemplate(kind, words: Self.words())
+        func page(_ rows: [[String]]) -> String {
+            "<table>"
+                + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined() + "</table>"
+        }
+        let filled = [template.columns.map(\.header), ["1"] + template.columns.dropFirst().map(\.sample)]
+        let explained = template.columns.map { [$0.header, "必填", $0.advice] }
+        let listed = template.columns.filter { !$0.choices.isEmpty }
+        let text =
+            page([[kind.chineseName]] + filled)
+            + page([["填写说明"], FillInTemplate.explanationHeaders] + explained)
+            + page([[FillInTemplate.choicesTitle], listed.map(\.header), listed.map { $0.choices[0] }])
+        let exports = try ExportReader.read(
+            SourceFile(name: "填好的表.xls", bytes: Array("<html>\(text)</html>".utf8)), folder: County.market,
+            context: County.context())
+        #expect(exports.map(\.kind) == [kind] && exports.map(\.accounting.accepted) == [1])
+        #expect(exports.first?.codes(.note).filter { $0 == "R012" }.count ?? 0 >= 1)
     }
 }
