@@ -26,10 +26,10 @@ public struct FillInTemplate: Sendable {
         }
     }
 
-    /// The headers of the sheet that explains the columns, and the title of the one that holds the lists.
-    ///
-    /// The reader passes over both, also where a program has dropped the names of sheets.
+    /// The headers of the sheet that explains the columns; the reader passes over it, also where a program has dropped
+    /// the names of sheets.
     public static let explanationHeaders = ["列", "要求", "怎样填写"]
+    /// The title of the sheet that holds the lists, which is passed over likewise.
     public static let choicesTitle = "下拉列表中的值，请勿改动"
 
     /// What the table holds.
