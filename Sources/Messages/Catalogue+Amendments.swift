@@ -30,11 +30,23 @@ extension Message {
         zh: "{found} 不是一次抽取，应为其中之一：{expected}", remedy: "写抽取编号（如 341282-2026-01）；任务只有一次抽取时也可写任务编号。",
         en: "{found} is not one draw; name one of: {expected}",
         remedyEnglish: "Give the draw's id, or the task's when it has one draw.")
+    /// A receipt before any draw is published.
+    public static let receiptEarly = Message(
+        "W140", exit: .gateClosed,
+        zh: "还没有已公示的抽取，不能出具抽取情况说明（{expected}）", remedy: "任务结束、名单公示之后再出具；在此之前不得告知任何单位是否被抽中。",
+        en: "No draw is published yet, so no receipt can be given ({expected})",
+        remedyEnglish: "Issue it when the lists are published; until then nobody learns whether it is drawn.")
+    /// A receipt for something that is not a code.
+    public static let receiptCode = Message(
+        "W141",
+        zh: "“{found}”不是有效的统一社会信用代码", remedy: "请申请单位提供营业执照上的18位代码，逐位核对。",
+        en: "“{found}” is not a valid unified social credit code",
+        remedyEnglish: "Ask for the 18 characters on the licence and compare them one by one.")
 }
 
 extension Catalogue {
     /// The entries of this file.
     static let amendments: [Message] = [
-        .amendAfterEnd, .amendOwed, .amendTermsUnfit, .deltaMalformed, .drawAmbiguous,
+        .amendAfterEnd, .amendOwed, .amendTermsUnfit, .deltaMalformed, .drawAmbiguous, .receiptEarly, .receiptCode,
     ]
 }

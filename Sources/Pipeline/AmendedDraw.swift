@@ -115,6 +115,30 @@ struct AmendedDraw {
         }
     }
 
+    /// The seed of the draw as it was held, 64 hex.
+    var seed: String { draw.freeze.hash.hash(files["seed.txt"] ?? []).hex }
+
+    /// The event with its value, as seed.txt has it.
+    var seedLine: String {
+        let text = String(decoding: files["seed.txt"] ?? [], as: UTF8.self)
+        return text.split(separator: "\n").last.map { String($0.dropFirst("beacon ".count)) } ?? ""
+    }
+
+    /// The lines of result.txt.
+    var resultLines: [Substring] {
+        String(decoding: files["result.txt"] ?? [], as: UTF8.self).split(separator: "\n")
+    }
+
+    /// The lines of tickets.tsv.
+    var ticketLines: [Substring] {
+        String(decoding: files["tickets.tsv"] ?? [], as: UTF8.self).split(separator: "\n")
+    }
+
+    /// The lines of excluded.tsv.
+    var excludedLines: [Substring] {
+        String(decoding: files["excluded.tsv"] ?? [], as: UTF8.self).split(separator: "\n")
+    }
+
     /// The name of an object for the office: code and name.
     func spoken(_ oid: String) throws(Problem) -> String {
         let code = names.oid(of: oid)

@@ -30,7 +30,12 @@ extension Run {
                 return .done
             case .freeze(let tasks, let times, let masters):
                 return try clock.measure("draw") { () throws(Problem) in
-                    try freeze(tasks, times: times, masters: masters)
+                    let outcome = try freeze(tasks, times: times, masters: masters)
+                    let frozen = try workspace.registry.draws().filter {
+                        tasks.contains($0.task) && $0.state == .frozen
+                    }
+                    _ = try SittingPapers(run: self).printSheets(for: frozen)
+                    return outcome
                 }
             case .sitting(let tasks, let throwing):
                 return try clock.measure("draw") { () throws(Problem) in

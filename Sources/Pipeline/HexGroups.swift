@@ -17,6 +17,9 @@ enum HexGroups {
         }
     }
 
+    /// The groups without check groups, for what is typed into a page.
+    static func plainLines(_ hex: String) -> [String] { lines(hex).map { String($0.prefix { $0 != "[" }.dropLast()) } }
+
     /// All lines on one.
     static func text(_ hex: String) -> String { lines(hex).joined(separator: "  ") }
 }

@@ -168,7 +168,14 @@ extension Witness.Subject {
         case .freeze: return ceremony.freeze.freeze
         case .commits: name = "commits.txt"
         case .reveals: name = "reveals.txt"
-        case .value, .head: throw Problem(.stepOwed, expected: "F / K / R", found: rawValue)
+        case .value:
+            guard let seed = ceremony.files["seed.txt"] else {
+                throw Problem(.stepOwed, expected: ceremony.progress.owed, found: "seed.txt")
+            }
+            // The event with its value, as the minutes print it.
+            let line = String(decoding: seed, as: UTF8.self).split(separator: "\n").last ?? ""
+            return ceremony.freeze.hash.hash(String(line.dropFirst("beacon ".count)))
+        case .head: throw Problem(.stepOwed, expected: "F / K / R / VALUE", found: rawValue)
         }
         guard let bytes = ceremony.files[name] else {
             throw Problem(.stepOwed, expected: ceremony.progress.owed, found: name)

@@ -78,6 +78,8 @@ extension Run {
         done(
             zh: "\(amended.record.id) \(step)：数量调整已封存 F = \(HexGroups.text(digest.hex))；签字后另行摇号，再用 draw amend throw 登记",
             en: "\(amended.record.id) \(step): the change of number is frozen, F = \(HexGroups.text(digest.hex))")
+        let sheet = try SittingPapers(run: self).printSheet(for: amended, step: step, change: change, digest: digest)
+        done(zh: "封存单：\(sheet)，打印签字后掷骰", en: "sheet to sign before the throw: \(sheet)")
         try publishNotices()
         return .done
     }

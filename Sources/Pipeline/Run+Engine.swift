@@ -37,7 +37,10 @@ extension Run {
         done(
             zh: "\(record.id)：\(tickets.name) 的每一行都与本机重新计算的一致",
             en: "\(record.id): every row of \(tickets.name) equals the local computation")
-        if record.state == .thrown { try run(record) }
+        if record.state == .thrown {
+            try run(record)
+            try printMinutes(of: [record])
+        }
         return .done
     }
 

@@ -20,11 +20,20 @@ extension Run {
         do {
             _ = try freeze(tasks, times: times, masters: nil)
         } catch {
-            if tally.done > before { try publishNotices() }
+            if tally.done > before { try announceFreeze(of: tasks) }
             throw error
         }
-        if tally.done > before { try publishNotices() }
+        if tally.done > before { try announceFreeze(of: tasks) }
         return .done
+    }
+
+    /// Publishes the notices of what was frozen, and prints the sheet to sign before the throw.
+    private func announceFreeze(of tasks: [String]) throws(Problem) {
+        try publishNotices()
+        let records = try workspace.registry.draws().filter { tasks.contains($0.task) && $0.state == .frozen }
+        for path in try SittingPapers(run: self).printSheets(for: records) {
+            done(zh: "封存单：\(path)，打印签字后再取公开随机数", en: "sheet to sign before the throw: \(path)")
+        }
     }
 
     /// Freezes with given masters, for samples; nil takes them from the operating system.

@@ -63,18 +63,31 @@ extension Run {
 
     /// Computes the results of thrown draws; a finished draw is left alone.
     public func runDraws(_ tasks: [String]) throws(Problem) -> Outcome {
-        for record in try draws(of: tasks) where record.state != .void {
+        let records = try draws(of: tasks).filter { $0.state != .void }
+        for record in records {
             guard record.state != .frozen else {
                 throw Problem(.stepOutOfOrder, expected: "draw sitting", found: record.id)
             }
             if record.state == .thrown { try run(record) }
         }
+        try printMinutes(of: records.filter { $0.state == .thrown })
         return .done
+    }
+
+    /// Prints the minutes of draws that were just run, to be signed and recorded as witness.
+    func printMinutes(of records: [DrawRecord]) throws(Problem) {
+        for path in try SittingPapers(run: self).printMinutes(for: records) where workspace.ceremony == nil {
+            done(
+                zh: "抽取记录：\(path)，打印签字、编号、扫描后登记：draw witness --of VALUE --kind minutes",
+                en: "minutes to sign: \(path); record their scan with draw witness --of VALUE --kind minutes")
+        }
     }
 
     /// Runs every draw whose value is recorded.
     func runOpenDraws() throws(Problem) -> Outcome {
-        for record in try workspace.registry.draws() where record.state == .thrown { try run(record) }
+        let open = try workspace.registry.draws().filter { $0.state == .thrown }
+        for record in open { try run(record) }
+        try printMinutes(of: open)
         return .done
     }
 

@@ -174,6 +174,8 @@ extension JurisdictionProfile.PublicationRules {
         guard names == "none" else { throw table.wrong("inspector_names", expected: "\"none\"") }
         frame = table.has("frame") ? try table.choice("frame", Frame.self) : .blinded
         channels = try table.strings("channels")
+        replyDays = try table.integer("reply_days", default: 15)
+        guard (1...90).contains(replyDays) else { throw table.wrong("reply_days", expected: "1…90") }
         try table.finish()
     }
 }

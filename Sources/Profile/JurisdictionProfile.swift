@@ -196,6 +196,8 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let frame: Frame
         /// Where the office puts the files, for the cover note.
         public let channels: [String]
+        /// Within how many working days an enterprise's objection to a draw is answered.
+        public let replyDays: Int
 
         /// The public form of a draw.
         public enum Frame: String, Sendable, CaseIterable {

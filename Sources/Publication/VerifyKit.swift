@@ -68,6 +68,9 @@ public enum VerifyKit {
         3. 对照封存摘要 F：freeze.txt 的摘要应与抽取前公布、由在场人员签字的摘要一致
            （freeze.txt 第 3 行写明算法；openssl dgst -sm3 freeze.txt 或 sha256sum freeze.txt）。
 
+        封存摘要 F 不约束 verify.html 和 verify.py 本身。不放心的，从别处取得其中任何一个（在 verify.html 下方选择本文件夹），
+        或读过 verify.py 再运行；各份结论应当相同。抽取之后的递补、数量调整和更正在 amend-1 等文件夹，依次核验。
+
         名单中的对象以本次抽取专用的化名（P- 开头）列出，以免泄露单个企业的信用风险等级；
         企业可向本单位索取自己的化名凭据，核对自己是否被抽中。
 

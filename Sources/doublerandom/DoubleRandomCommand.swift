@@ -25,7 +25,8 @@ struct DoubleRandomCommand: ParsableCommand {
             TierCommand.self,
             PlanCommand.self,
             ApproveCommand.self, DrawCommand.self, AssignCommand.self, PublishCommand.self, FileCommand.self,
-            AnnualPlanCommand.self, StatusCommand.self, VerifyCommand.self, ExplainCommand.self, DoctorCommand.self,
+            AnnualPlanCommand.self, StatusCommand.self, ReceiptCommand.self, VerifyCommand.self, ExplainCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() {

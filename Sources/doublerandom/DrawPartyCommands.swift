@@ -146,7 +146,7 @@ struct DrawWitnessCommand: WorkspaceCommand {
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "任务编号 / task ids") var tasks: [String]
-    @Option(help: "F、K 或 R / which digest") var of: Witness.Subject
+    @Option(help: "F、K、R 或 VALUE（公开随机数，抽取记录） / which digest") var of: Witness.Subject
     @Option(help: "minutes 纪要 · receipt 回执 · portal 网站 · rfc3161 时间戳 · cosign 会签 / how it was seen")
     var kind: Witness.Kind
     @Option(help: "文号，不含空格 / the document's number, without spaces") var document: String

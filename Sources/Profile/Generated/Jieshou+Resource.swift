@@ -102,6 +102,7 @@ when            = "task-ended"     # 名单公示时点：任务期限届满次�
 frame           = "blinded"        # 抽样框：blinded 脱敏 | full 原样
 inspector_names = "none"           # 不公示检查人员姓名
 channels        = ["安徽省事中事后综合监管平台", "国家企业信用信息公示系统（安徽）", "界首市人民政府网站"] # 公示渠道：监管平台归集至公示系统（安徽）（JS-2.3c、JS-2.5a）
+reply_days      = 15               # 企业对抽取提出异议，15个工作日内答复（内控）
 
 # 导入
 [import]

@@ -102,6 +102,7 @@ when            = "task-ended"     # 名单公示时点：任务期限届满次�
 frame           = "blinded"        # 抽样框：blinded 脱敏 | full 原样
 inspector_names = "none"           # 不公示民警姓名
 channels        = ["国家企业信用信息公示系统（山西）", "阳城县人民政府网站"] # 公示渠道：向社会公布（YC-4.2）
+reply_days      = 15               # 企业对抽取提出异议，15个工作日内答复（内控）
 
 # 导入
 [import]
