@@ -44,7 +44,10 @@ let package = Package(
             resources: true),
         room(
             "Registry",
-            uses: ["Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+            uses: [
+                "Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Standards", uses: ["Messages"], resources: true),
         room("Ceremony", uses: ["Messages", "Standards", "Digest"]),
         room("Drawing", uses: ["Messages", "Standards", "Digest", "Ceremony"], resources: true),

@@ -23,6 +23,9 @@ public final class RunningHash {
         bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
     }
 
+    /// Adds bytes.
+    public func add(_ bytes: UnsafeRawBufferPointer) { _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
+
     /// The digest of everything added; nothing can be added afterwards.
     public var finished: HashValue {
         withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { buffer in

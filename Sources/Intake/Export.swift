@@ -26,8 +26,10 @@ public struct Export: Sendable {
     public let findings: [Finding]
     /// Container, encoding, delimiter.
     public let format: SourceFormat
-    /// The table the rows come from, for the reject table.
-    let table: Table
-    /// Where header and data lie in it.
-    let layout: Layout
+    /// The rows above the header, for the reject table.
+    let above: [[String]]
+    /// The header of every column.
+    let headers: [String]
+    /// Where the rows it speaks of are found again.
+    let rows: ReportRows
 }

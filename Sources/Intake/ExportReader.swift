@@ -11,23 +11,17 @@ public enum ExportReader {
     /// Throws when the file as a whole cannot be taken: unreadable bytes (T), no header (R002), unknown kind (R001,
     /// R084, with two guesses), no, unknown or conflicting department (R003, P011, R004), two tables side by side
     /// (R075), no data row (R005), more rows of a table refused than allowed (R006, with all reasons). Single rows never
-    /// throw: they are in the findings. Complexity: O(bytes).
+    /// throw: they are in the findings. Complexity: O(bytes); of a text file a few blocks are in memory at a time.
     public static func read(
         _ file: SourceFile, folder: Department?, context: IntakeContext
     ) throws(Problem) -> [Export] {
-        let result = try TableReader.read(file)
+        let source = try TableSource(file)
         do {
-            return try read(result, name: file.name, folder: folder, context: context)
+            var walk = TableWalk(source, name: file.name, folder: folder, context: context)
+            while let table = try source.next() { try walk.read(table) }
+            return try walk.finished()
         } catch {
             throw error.inFile(file.name)
         }
-    }
-
-    private static func read(
-        _ result: ReadResult, name: String, folder: Department?, context: IntakeContext
-    ) throws(Problem) -> [Export] {
-        var walk = TableWalk(result, name: name, folder: folder, context: context)
-        for table in result.tables.indices { try walk.read(table) }
-        return try walk.finished()
     }
 }

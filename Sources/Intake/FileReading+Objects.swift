@@ -17,17 +17,23 @@ extension FileReading {
         guard let owner = subject(cells) else { return .rejected }
         let listing = listing(cells)
         let compared: [Field] = [.objectName, .code, .name, .status, .address, .region, .tags]
-        if isRepeated(prefix + number + "\t" + listing.key, cells, comparing: compared) { return .merged }
+        let oid = prefix + number
+        let isAgain =
+            operation == .delete
+            ? isRepeated(oid + "\t" + listing.key, cells, comparing: compared)
+            : isRepeated(oid: oid, listing, cells, comparing: compared)
+        if isAgain { return .merged }
         let region = region(cells)
         let address = cells.text(.address)
         records.targets.append(
             TargetEntry(
-                line: cells.line, oid: prefix + number, name: name,
+                line: cells.line, oid: oid, name: name,
                 subjectClass: prefix == "PROD-" ? .product : .project, status: status(cells),
                 division: division(cells), region: region, industry: industry(cells),
                 address: address.isEmpty ? cells.text(.businessAddress) : address,
                 representative: withoutIdentity(.representative, cells), phone: phone(cells), founded: nil,
-                listing: listing, owner: owner, operation: operation))
+                listing: listing, owner: owner, operation: operation
+            ).statement(about: oid))
         return .accepted
     }
 

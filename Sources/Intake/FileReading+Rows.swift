@@ -8,19 +8,18 @@ extension FileReading {
     ///
     /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in
     /// which the next table of the sheet begins, or the number of rows.
-    mutating func readRows(of table: Int, layout: Layout, in file: ReadResult) -> Int {
-        let rows = file.tables[table].rows
+    mutating func readRows(of rows: TableRows, layout: Layout, format: SourceFormat) throws(Problem) -> Int {
         industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
-        let damage = file.damage(of: table)
         var blanks = 0
         var index = layout.firstDataRow
-        while index < rows.count {
+        while rows.has(index) {
             let row = rows[index]
             index += 1
+            rows.letGo(before: index - 1)
             if row.isDamaged {
-                refuse(row, damage[index - 1] ?? Problem(.badBytes))
+                refuse(row, rows.damage[index - 1] ?? Problem(.badBytes))
                 continue
             }
             let found = filter.reading(row)
@@ -29,6 +28,7 @@ extension FileReading {
                 case .nothing: break
                 case .anotherTable:
                     noteEnd(blanks)
+                    try tellRepeated(by: rows.origin)
                     return index - 1
                 case .samePage(let header):
                     for place in index - 1..<header { noteSkipped(rows[place], .repeatedTitle) }
@@ -39,11 +39,12 @@ extension FileReading {
             switch found {
             case .skipped(.blank): blanks += 1
             case .skipped(let reason): noteSkipped(row, reason)
-            case .data, .unclear: if isWhole(row, file.format), isText(row) { read(row) }
+            case .data, .unclear: if isWhole(row, format), isText(row) { read(row) }
             }
         }
         noteEnd(blanks)
-        return rows.count
+        try tellRepeated(by: rows.origin)
+        return index
     }
 
     private mutating func noteEnd(_ blanks: Int) {
@@ -106,11 +107,13 @@ extension FileReading {
         return true
     }
 
-    /// The number of digits that nearly all numbers of a column have; nil when they differ.
-    private func commonWidth(of field: Field, in rows: RowStore, from first: Int) -> Int? {
+    /// The number of digits that nearly all numbers in a column's first rows have; nil when they differ.
+    private func commonWidth(of field: Field, in rows: TableRows, from first: Int) -> Int? {
         guard let column = mapping.column(of: field) else { return nil }
         var counts = [Int](repeating: 0, count: 5)
-        for row in rows.dropFirst(first) where column < row.count {
+        for index in first..<first + FileReading.rowsTold where rows.has(index) {
+            let row = rows[index]
+            if column >= row.count { continue }
             let digits = row.withBytes(column) { bytes in
                 bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? bytes.count : 0
             }
@@ -119,6 +122,9 @@ extension FileReading {
         let total = counts.reduce(0, +)
         return counts.indices.last { counts[$0] * 10 >= total * 9 && counts[$0] > 0 }
     }
+
+    /// How many rows tell the form of a column.
+    private static let rowsTold = 20_000
 
     mutating func noteFile(_ message: Message, expected: String = "", found: String = "", column: String = "") {
         findings.append(

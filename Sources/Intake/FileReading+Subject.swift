@@ -116,9 +116,13 @@ extension FileReading {
             .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
             .licenceEnd, .tags,
         ]
-        // Of a damaged code only the name is certain.
-        let key = damage == nil ? oid : "\u{1}" + cells.raw(.code) + NameKey.key(of: name ?? "")
-        if isRepeated(key + "\t" + listing.key, cells, comparing: compared) { return .merged }
+        if damage == nil, operation != .delete {
+            if isRepeated(oid: oid, listing, cells, comparing: compared) { return .merged }
+        } else {
+            // Of a damaged code only the name is certain.
+            let key = damage == nil ? oid : "\u{1}" + cells.raw(.code) + NameKey.key(of: name ?? "")
+            if isRepeated(key + "\t" + listing.key, cells, comparing: compared) { return .merged }
+        }
         let region = region(cells)
         let address = cells.text(.address)
         let entry =
@@ -130,7 +134,11 @@ extension FileReading {
                 representative: withoutIdentity(.representative, cells), phone: phone(cells),
                 founded: date(.founded, cells),
                 listing: listing, damage: damage, operation: operation)
-        if damage == nil { records.targets.append(entry) } else { records.damagedTargets.append(entry) }
+        if damage == nil {
+            records.targets.append(entry.statement(about: oid))
+        } else {
+            records.damagedTargets.append(entry)
+        }
         return .accepted
     }
 

@@ -19,8 +19,20 @@ struct FileReading {
     var findings: [Finding] = []
     /// How many rows have a code that nothing can recover, by the message's code; they count for the ceiling.
     var hopeless: [String: Int] = [:]
-    /// The first row of each key, to tell repetitions from contradictions.
+    /// The first row of each key, to tell repetitions from contradictions; those of targets with a code are in `keys`.
     private var firstRows: [String: Row] = [:]
+    private var keys = KeyTable()
+    /// Rows of targets that repeat an earlier one, compared with it when all rows were read.
+    private var repetitions: [Repetition] = []
+
+    /// A row that repeats an earlier one.
+    private struct Repetition {
+        let row: Row
+        let firstLine: Int
+        /// The place of its finding.
+        let finding: Int
+        let compared: [Field]
+    }
 
     init(context: IntakeContext, kind: ExportKind, department: Department, mapping: HeaderMapping) {
         self.context = context
@@ -85,13 +97,19 @@ struct FileReading {
         _ message: Message, _ cells: Cells, _ field: Field? = nil, expected: String = "", found: String? = nil,
         suggestion: String = "", _ disposition: Finding.Disposition
     ) {
-        let original = field.map { masked(cells.raw($0)) } ?? ""
         findings.append(
-            Finding(
-                line: cells.line, column: field.map { mapping.header(of: $0) } ?? "",
-                problem: Problem(
-                    message, expected: expected, found: found ?? masked(field.map { cells.shown($0) } ?? "")),
-                original: original, suggestion: suggestion, disposition: disposition))
+            finding(message, cells, field, expected: expected, found: found, suggestion: suggestion, disposition))
+    }
+
+    private func finding(
+        _ message: Message, _ cells: Cells, _ field: Field? = nil, expected: String = "", found: String? = nil,
+        suggestion: String = "", _ disposition: Finding.Disposition
+    ) -> Finding {
+        Finding(
+            line: cells.line, column: field.map { mapping.header(of: $0) } ?? "",
+            problem: Problem(
+                message, expected: expected, found: found ?? masked(field.map { cells.shown($0) } ?? "")),
+            original: field.map { masked(cells.raw($0)) } ?? "", suggestion: suggestion, disposition: disposition)
     }
 
     /// Notes a problem that a reader of values has stated.
@@ -112,17 +130,52 @@ struct FileReading {
             firstRows[key] = cells.row
             return false
         }
-        let before = Cells(row: first, mapping: mapping)
-        let differing = fields.filter { mapping.has($0) && !ByteOrder.same(before.text($0), cells.text($0)) }
-        if let field = differing.first {
-            let names = differing.map { mapping.header(of: $0) }.joined(separator: "、")
-            add(
-                .rowRepeatedDiffering, cells, field, expected: String(first.line), found: names,
-                suggestion: masked(before.text(field)), .merged)
-        } else {
-            add(.rowRepeated, cells, expected: String(first.line), .merged)
-        }
+        findings.append(
+            repetition(of: Cells(row: first, mapping: mapping), firstLine: first.line, cells, comparing: fields))
         return true
+    }
+
+    private func repetition(
+        of before: Cells, firstLine: Int, _ cells: Cells, comparing fields: [Field]
+    ) -> Finding {
+        let differing = fields.filter { mapping.has($0) && !ByteOrder.same(before.text($0), cells.text($0)) }
+        guard let field = differing.first else {
+            return finding(.rowRepeated, cells, expected: String(firstLine), .merged)
+        }
+        let names = differing.map { mapping.header(of: $0) }.joined(separator: "、")
+        return finding(
+            .rowRepeatedDiffering, cells, field, expected: String(firstLine), found: names,
+            suggestion: masked(before.text(field)), .merged)
+    }
+
+    /// Whether a row of a roster of targets repeats an earlier one; if so, that is told when all rows were read.
+    mutating func isRepeated(oid: String, _ listing: Listing, _ cells: Cells, comparing fields: [Field]) -> Bool {
+        let texts: [(StatementRows.Column, String)] = [
+            (.oid, oid), (.library, listing.library), (.licenceNumber, listing.licenceNumber),
+            (.licenceKind, listing.licenceKind), (.supervisor, listing.supervisor),
+        ]
+        var hash = KeyHash()
+        for (_, text) in texts { hash.add(text) }
+        // What cannot be read back is refused as a whole when the rows are taken.
+        let rows = records.targets
+        let first = keys.keep(hash, place: rows.nextPlace) { (try? rows.holds(texts, at: $0)) ?? false }
+        guard let first else { return false }
+        let line = (try? rows.row(at: first) { $0.line }) ?? 0
+        repetitions.append(
+            Repetition(row: cells.row.detached, firstLine: line, finding: findings.count, compared: fields))
+        add(.rowRepeated, cells, expected: String(line), .merged)
+        return true
+    }
+
+    /// Compares the rows that repeat an earlier one with it.
+    mutating func tellRepeated(by rows: ReportRows) throws(Problem) {
+        let first = try rows.rows(inLines: Set(repetitions.map(\.firstLine)))
+        for repeated in repetitions {
+            guard let row = first[repeated.firstLine] else { continue }
+            findings[repeated.finding] = repetition(
+                of: Cells(row: row, mapping: mapping), firstLine: repeated.firstLine,
+                Cells(row: repeated.row, mapping: mapping), comparing: repeated.compared)
+        }
     }
 
     /// A day of a column of minor weight; an unreadable one is noted and left out.

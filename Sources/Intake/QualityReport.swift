@@ -32,9 +32,11 @@ public struct QualityReport: Sendable {
     ]
 
     /// Makes the report of a file from what reading and merging gave; identity numbers are masked in it.
-    public init(_ export: Export, _ outcome: ExportOutcome) {
-        let source = ReportSource(export)
-        let above = source.above
+    ///
+    /// The rows are read again; throws when the file has changed or gone meanwhile (T100, W001).
+    public init(_ export: Export, _ outcome: ExportOutcome) throws(Problem) {
+        let source = try ReportSource(export, lines: Set(outcome.findings.compactMap(\.line)))
+        let above = export.above
         let header = source.header + ErrorColumns.headers
         let width = source.header.count
         var lines: [[String]] = []
@@ -98,33 +100,24 @@ public struct QualityReport: Sendable {
 /// The department's own rows, found again by line.
 private struct ReportSource {
     let header: [String]
-    let above: [[String]]
-    private let export: Export
+    private let rows: [Int: Row]
     private let hidden: Set<Int>
     private let dropped: Set<Int>
 
-    init(_ export: Export) {
-        self.export = export
+    init(_ export: Export, lines: Set<Int>) throws(Problem) {
+        rows = try export.rows.rows(inLines: lines)
         hidden = Set(export.mapping.hiddenColumns)
         // Error columns of an earlier round are not carried on.
-        let headers = export.layout.headers
+        let headers = export.headers
         let isReturned = headers.contains(ErrorColumns.headers[0]) && headers.contains(ErrorColumns.headers[2])
         dropped = isReturned ? Set(headers.indices.filter { ErrorColumns.headers.contains(headers[$0]) }) : []
         header = headers.indices.filter { [dropped] in !dropped.contains($0) }.map { headers[$0] }
-        above = (export.layout.firstRow..<export.layout.headerRow).map { export.table.rows[$0].fields }
     }
 
     func fields(ofLine line: Int, width: Int) -> [String] {
-        let rows = export.table.rows
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle].line < line { low = middle + 1 } else { high = middle }
-        }
-        guard low < rows.count, rows[low].line == line else { return Array(repeating: "", count: width) }
+        guard let row = rows[line] else { return Array(repeating: "", count: width) }
         var fields: [String] = []
-        for (index, field) in rows[low].fields.enumerated() where !dropped.contains(index) {
+        for (index, field) in row.fields.enumerated() where !dropped.contains(index) {
             fields.append(hidden.contains(index) ? "" : IdentityMask.masked(field))
         }
         while fields.count < width { fields.append("") }

@@ -1,7 +1,9 @@
+import Model
+
 /// The records of one file, each with the line it comes from; only the arrays of the file's kind hold any.
 public struct Records: Sendable {
     /// Rows of a roster of targets.
-    public var targets: [TargetEntry] = []
+    public var targets = StatementRows()
     /// Rows of a roster of targets whose code is damaged: each stands only if it can be told by name, see `DamagedCode`.
     ///
     /// Their `oid` is empty. They count as accepted until the resolver refuses them.

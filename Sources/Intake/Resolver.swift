@@ -12,11 +12,6 @@ import Standards
 /// and day. Of several departments that say different things the one earlier in the source order counts, of one
 /// department the later file; both values are noted.
 public enum Resolver {
-    /// What the rows of a roster of targets say, those with damaged codes aside.
-    public static func statements(of export: Export) -> [Entry<TargetStatement>] {
-        export.records.targets.map { $0.statement(about: $0.oid) }
-    }
-
     /// What the rows say whose codes lost digits, once all whole ones are known; and what is to be told of them.
     ///
     /// Such a row stands when exactly one known target has its name and one of its candidates; the others are refused.
@@ -112,7 +107,8 @@ public struct ResolvedExport: Sendable {
 }
 
 extension TargetEntry {
-    fileprivate func statement(about oid: String) -> Entry<TargetStatement> {
+    /// What the row says of a target.
+    func statement(about oid: String) -> Entry<TargetStatement> {
         Entry(
             line: line,
             record: TargetStatement(

@@ -86,19 +86,19 @@ public struct SniffedTable: Sendable {
     static func all(
         in table: Table, of result: ReadResult, file: String, folder: Department?, context: IntakeContext
     ) -> [SniffedTable] {
-        let stated = StatedTable(table, file: file, department: folder, context: context)
-        if stated?.isSkipped ?? TableWalk.isExplanation(table, of: result) {
+        let stated = StatedTable(table.sheet, file: file, department: folder, context: context)
+        if stated?.isSkipped ?? TableWalk.isExplanation(TableRows(table), ofTables: result.tables.count) {
             return [SniffedTable(skipped: table)]
         }
         var found: [SniffedTable] = []
         var start = 0
         while start < table.rows.count {
             let top = table.rows[start...].prefix(HeaderFinder.searchedRows).map(\.fields)
-            let given = start == 0 ? (try? stated?.layout(of: table)) ?? nil : nil
+            let given = start == 0 ? (try? stated?.layout(of: TableRows(table))) ?? nil : nil
             guard let layout = given ?? HeaderFinder.find(top, offset: start) else { break }
             let end =
                 given == nil
-                ? TableEnd(table.rows, layout).index(from: layout.firstDataRow) : table.rows.count
+                ? TableEnd(TableRows(table), layout).index(from: layout.firstDataRow) : table.rows.count
             found.append(SniffedTable(table, layout, end, stated, name: file))
             start = end
         }

@@ -10,9 +10,9 @@ struct StatedTable {
     private static let source = "imports.toml"
 
     /// The first statement that speaks of a table of a file; nil when none does.
-    init?(_ table: Table, file: String, department: Department?, context: IntakeContext) {
+    init?(_ sheet: String?, file: String, department: Department?, context: IntakeContext) {
         let match = context.overrides.first { entry in
-            guard entry.speaks(ofFile: file), entry.sheet.isEmpty || entry.sheet == table.sheet else { return false }
+            guard entry.speaks(ofFile: file), entry.sheet.isEmpty || entry.sheet == sheet else { return false }
             if entry.department.isEmpty { return true }
             guard let department else { return false }
             return context.register.find(entry.department)?.code == department.code
@@ -35,12 +35,14 @@ struct StatedTable {
     var coverage: Coverage? { override.coverage }
 
     /// Where the header lies, where it is stated; R086 when the table has no such line.
-    func layout(of table: Table) throws(Problem) -> Layout? {
+    func layout(of table: TableRows) throws(Problem) -> Layout? {
         guard let line = override.headerLine else { return nil }
-        let index = table.rows.firstIndex { $0.line == line }
-        let layout = index.flatMap { index in
-            HeaderFinder.stated(
-                table.rows.prefix(index + override.headerRows).map(\.fields), headerRow: index,
+        var index = 0
+        while table.has(index), table[index].line < line { index += 1 }
+        var layout: Layout?
+        if table.has(index), table[index].line == line {
+            layout = HeaderFinder.stated(
+                table.fields(from: 0, count: index + override.headerRows), headerRow: index,
                 depth: override.headerRows)
         }
         guard let layout else {

@@ -16,11 +16,11 @@ struct TableEnd {
         case nothing
     }
 
-    private let rows: RowStore
+    private let rows: TableRows
     private let headers: [String]
     private let first: Int
 
-    init(_ rows: RowStore, _ layout: Layout) {
+    init(_ rows: TableRows, _ layout: Layout) {
         self.rows = rows
         first = layout.firstDataRow
         headers = layout.headers.map(HeaderText.normal)
@@ -29,7 +29,7 @@ struct TableEnd {
     /// What begins in a row that holds no code; cheap for rows that are full of values.
     func start(at index: Int) -> Start {
         var place = index
-        while place < rows.count, place - index <= TableEnd.titleRows {
+        while rows.has(place), place - index <= TableEnd.titleRows {
             let row = rows[place]
             if isHeader(row) { return isOwn(row) ? .samePage(header: place) : .anotherTable }
             guard isTitle(row) else { return .nothing }
@@ -41,11 +41,12 @@ struct TableEnd {
     /// The row in which the next table begins, or the number of rows.
     func index(from first: Int) -> Int {
         var index = first
-        while index < rows.count {
+        while rows.has(index) {
             if case .anotherTable = start(at: index) { return index }
             index += 1
+            rows.letGo(before: index)
         }
-        return rows.count
+        return index
     }
 
     // A title, a unit line, a note: few cells, none of them a row of values.

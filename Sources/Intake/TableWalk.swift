@@ -5,12 +5,14 @@ import Tabular
 
 /// Goes through the tables of a file, one below the other and sheet by sheet, and reads each that has a header.
 struct TableWalk {
-    private let result: ReadResult
+    private let source: TableSource
     private let name: String
     private let context: IntakeContext
     /// The department of the file, as soon as it is known.
     private var department: Department?
     private var exports: [Export] = []
+    /// The first row of the file, for those who are told that there is no header.
+    private var top: String?
     /// What is worth saying about tables that were not read.
     private var notes: [Finding] = []
     /// Why the first table with a header could not be read.
@@ -19,52 +21,50 @@ struct TableWalk {
     private static let explanations: Set<String> = ["填写说明", "填表说明", "填报说明", "说明", "使用说明", "填写须知", "可填的值"]
 
     /// Whether a sheet explains the others: it speaks of their columns, and would pass for a table with a header.
-    static func isExplanation(_ table: Table, of result: ReadResult) -> Bool {
-        guard result.tables.count > 1 else { return false }
+    static func isExplanation(_ table: TableRows, ofTables count: Int) -> Bool {
+        guard count > 1 else { return false }
         if explanations.contains(table.sheet ?? "") { return true }
-        return table.rows.prefix(4).contains { row in
-            row.fields.starts(with: FillInTemplate.explanationHeaders)
-                || row.count > 0 && row.field(0) == FillInTemplate.choicesTitle
+        return table.fields(from: 0, count: 4).contains { fields in
+            fields.starts(with: FillInTemplate.explanationHeaders) || fields.first == FillInTemplate.choicesTitle
         }
     }
 
-    init(_ result: ReadResult, name: String, folder: Department?, context: IntakeContext) {
-        self.result = result
+    init(_ source: TableSource, name: String, folder: Department?, context: IntakeContext) {
+        self.source = source
         self.name = name
         self.context = context
         department = folder
     }
 
     /// Reads all tables of a sheet.
-    mutating func read(_ index: Int) throws(Problem) {
-        let table = result.tables[index]
-        let stated = StatedTable(table, file: name, department: department, context: context)
-        if stated?.isSkipped ?? TableWalk.isExplanation(table, of: result) {
-            note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count))
+    mutating func read(_ table: TableRows) throws(Problem) {
+        if top == nil { top = table.fields(from: 0, count: 1).first?.joined(separator: " ") }
+        let stated = StatedTable(table.sheet, file: name, department: department, context: context)
+        if stated?.isSkipped ?? TableWalk.isExplanation(table, ofTables: source.tableCount) {
+            note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.count()))
             return
         }
         if let layout = try stated?.layout(of: table) {
-            _ = try read(index, layout, stated)
+            _ = try read(table, layout, stated)
             return
         }
         var start = 0
         var isFirst = true
-        while start < table.rows.count {
-            let top = table.rows[start...].prefix(HeaderFinder.searchedRows).map(\.fields)
+        while table.has(start) {
+            let top = table.fields(from: start, count: HeaderFinder.searchedRows)
             guard let layout = HeaderFinder.find(top, offset: start) else {
-                if isFirst { note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.rows.count)) }
+                if isFirst { note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.count())) }
                 return
             }
             isFirst = false
-            start = try read(index, layout, stated)
+            start = try read(table, layout, stated)
         }
     }
 
     // Reads one table and tells where the next one begins.
-    private mutating func read(_ index: Int, _ layout: Layout, _ stated: StatedTable?) throws(Problem) -> Int {
-        let table = result.tables[index]
+    private mutating func read(_ table: TableRows, _ layout: Layout, _ stated: StatedTable?) throws(Problem) -> Int {
         try SideBySide.check(layout.headers)
-        let above = (layout.firstRow..<layout.headerRow).map { table.rows[$0].fields }
+        let above = table.fields(from: layout.firstRow, count: layout.headerRow - layout.firstRow)
         let (owner, unitNote) = try department(above)
         let title = above.joined().joined(separator: "\n") + "\n" + (table.sheet ?? "")
         let kind: ExportKind
@@ -73,19 +73,20 @@ struct TableWalk {
         } catch {
             failure = failure ?? error
             note(.tableKindUnknown, table, expected: error.expected, found: place(of: table, layout))
-            return TableEnd(table.rows, layout).index(from: layout.firstDataRow)
+            return TableEnd(table, layout).index(from: layout.firstDataRow)
         }
         let fields = try stated?.fields(layout.headers, kind: kind) ?? [:]
         let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
         var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping)
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
-        for note in result.notes
+        for note in source.notes
         where note.position.sheet == nil && exports.isEmpty || note.position.sheet == table.sheet {
             reading.findings.append(
                 Finding(line: nil, column: "", problem: note, original: note.found, disposition: .note))
         }
-        let end = reading.readRows(of: index, layout: layout, in: result)
+        let end = try reading.readRows(of: table, layout: layout, format: source.format)
+        if let failure = source.failure { throw failure }
         guard reading.accounting.read > 0 else {
             failure = failure ?? Problem(.exportEmpty)
             return end
@@ -98,8 +99,8 @@ struct TableWalk {
                 coverage: stated?.coverage ?? CoverageFinder.coverage(mapping, title: title, name: name),
                 mapping: mapping,
                 accounting: reading.accounting, records: reading.records,
-                findings: reading.findings.map { $0.inFile(name) }, format: result.format, table: table,
-                layout: layout))
+                findings: reading.findings.map { $0.inFile(name) }, format: source.format, above: above,
+                headers: layout.headers, rows: table.origin))
         return end
     }
 
@@ -112,18 +113,18 @@ struct TableWalk {
     }
 
     private var noHeader: Problem {
-        let first = result.tables.first?.rows.first?.fields.joined(separator: " ") ?? ""
+        let first = top ?? ""
         return Problem(.headerMissing, expected: String(HeaderFinder.searchedRows), found: String(first.prefix(80)))
     }
 
-    private mutating func note(_ message: Message, _ table: Table, expected: String, found: String) {
-        guard !table.rows.isEmpty else { return }
+    private mutating func note(_ message: Message, _ table: TableRows, expected: String, found: String) {
+        guard table.has(0) else { return }
         let problem = Problem(message, at: Position(sheet: table.sheet), expected: expected, found: found)
         notes.append(Finding(line: nil, column: "", problem: problem, original: found, disposition: .note))
     }
 
-    private func place(of table: Table, _ layout: Layout) -> String {
-        let line = table.rows[layout.headerRow].line
+    private func place(of table: TableRows, _ layout: Layout) -> String {
+        let line = table[layout.headerRow].line
         let headers = layout.headers.filter { !$0.isEmpty }.prefix(8).joined(separator: "、")
         return (table.sheet.map { $0 + " " } ?? "") + "第\(line)行 " + headers
     }
@@ -163,8 +164,8 @@ extension Export {
     fileprivate func noting(_ notes: [Finding]) -> Export {
         Export(
             name: name, sheet: sheet, kind: kind, department: department, coverage: coverage, mapping: mapping,
-            accounting: accounting, records: records, findings: notes + findings, format: format, table: table,
-            layout: layout)
+            accounting: accounting, records: records, findings: notes + findings, format: format, above: above,
+            headers: headers, rows: rows)
     }
 }
 

@@ -8,6 +8,8 @@ public struct TargetReview {
     private let file: Int
     private let context: IntakeContext
     private let numbersOfRun: Range<Int>
+    /// The lines of each table's rows, where the file has several tables.
+    private let lines: [Set<Int>]
     private let header: [TargetField: Field] = [
         .name: .name, .subjectClass: .subjectClass, .status: .status, .division: .division, .region: .region,
         .industry: .industry, .address: .address, .representative: .representative, .phone: .phone, .founded: .founded,
@@ -20,6 +22,7 @@ public struct TargetReview {
     public init(_ exports: [Export], file: Int, run: Range<Int>, context: IntakeContext) {
         self.exports = exports
         findings = exports.map { _ in [] }
+        lines = exports.count == 1 ? [] : exports.map(\.lines)
         self.file = file
         self.context = context
         numbersOfRun = run
@@ -70,11 +73,7 @@ public struct TargetReview {
 
     /// The table that a line stands in; sheets of one file may share numbers, then the first.
     private func table(of line: Int) -> Int {
-        if exports.count == 1 { return 0 }
-        return exports.firstIndex { export in
-            export.records.targets.contains { $0.line == line }
-                || export.records.damagedTargets.contains { $0.line == line }
-        } ?? 0
+        lines.firstIndex { $0.contains(line) } ?? 0
     }
 
     private mutating func note(
@@ -103,5 +102,15 @@ public struct TargetReview {
 
     private static func text(_ listing: Listing) -> String {
         listing.library + " " + (listing.licenceEnd?.text ?? "长期") + " " + listing.tags.joined(separator: "、")
+    }
+}
+
+extension Export {
+    /// The lines of its rows of targets.
+    fileprivate var lines: Set<Int> {
+        var lines = Set(records.damagedTargets.map(\.line))
+        // Rows that cannot be read back were refused when they were taken.
+        try? records.targets.forEach { lines.insert($0.line) }
+        return lines
     }
 }

@@ -122,11 +122,29 @@ public struct FileSink: Sendable {
         _ name: String, in folder: borrowing OpenFolder, holding bytes: [UInt8], shownAs shown: String
     ) throws(Problem) {
         let file = folder.path(of: shown)
+        try create(name, in: folder, shownAs: shown) { (descriptor) throws(Problem) in
+            let error = bytes.withUnsafeBytes { SystemCall.write(descriptor, $0) }
+            if error != 0 { throw Failure.problem(error, at: file) }
+        }
+    }
+
+    /// Makes a new file, lets it be filled and forces it to the disk; `shownAs` names it in messages.
+    func create(
+        _ name: String, in folder: borrowing OpenFolder, shownAs shown: String,
+        _ fill: (_ descriptor: Int32) throws(Problem) -> Void
+    ) throws(Problem) {
+        let file = folder.path(of: shown)
         let (descriptor, error) = SystemCall.open(
             folder.descriptor, name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
         guard error == 0 else { throw Failure.problem(error, at: file, creating: true) }
-        var failure = SystemCall.write(descriptor, bytes)
-        if failure == 0, fchmod(descriptor, permissions.file) != 0 { failure = errno }
+        do {
+            try fill(descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        var failure: Int32 = 0
+        if fchmod(descriptor, permissions.file) != 0 { failure = errno }
         if failure == 0 { failure = SystemCall.fsync(descriptor) }
         // A network file system may report a lost write only here.
         if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
@@ -158,7 +176,7 @@ public struct FileSink: Sendable {
         return true
     }
 
-    private func place(_ temporary: String, as name: String, in folder: borrowing OpenFolder)
+    func place(_ temporary: String, as name: String, in folder: borrowing OpenFolder)
         throws(Problem)
     {
         let error = SystemCall.rename(folder.descriptor, temporary, folder.descriptor, name)

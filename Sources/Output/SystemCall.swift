@@ -18,14 +18,12 @@ enum SystemCall {
     }
 
     /// Writes all bytes, over as many calls as that takes.
-    static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
+    static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
         var offset = 0
         while offset < bytes.count {
             let fault = injected(.write)
             guard fault == 0 else { return fault }
-            let written = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-            }
+            let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
             if written > 0 {
                 offset += written
             } else if written == 0 {

@@ -16,12 +16,17 @@ struct Inbox {
         let digest: HashValue
 
         /// Takes the bytes' digest.
-        init(source: SourceFile, department: Department?) {
+        init(source: SourceFile, department: Department?) throws(Problem) {
             self.source = source
             self.department = department
-            digest = HashAlgorithm.sha256.hash(source.bytes)
+            digest = try Inbox.digest(of: source)
         }
+    }
 
+    private static func digest(of source: SourceFile) throws(Problem) -> HashValue {
+        let hash = RunningHash(.sha256)
+        try source.forEachPiece { hash.add($0) }
+        return hash.finished
     }
 
     /// The files, by path; folders whose department nobody knows are told as problems (P011).
@@ -71,9 +76,8 @@ struct Inbox {
         mutating func take(_ path: String, department: Department?) {
             guard !Inbox.isLitter(path) else { return }
             do {
-                let source = SourceFile(name: path, bytes: try FileReader.bytes(at: "\(root)/\(path)"))
-                let members = ArchiveMembers(source)
-                files += members.files.map { File(source: $0, department: department) }
+                let members = ArchiveMembers(SourceFile(name: path, path: "\(root)/\(path)"))
+                for file in members.files { files.append(try File(source: file, department: department)) }
                 problems += members.problems
             } catch {
                 problems.append(error)
@@ -103,7 +107,7 @@ struct Inbox {
                 }
                 if isLitter(file) { continue }
                 let parts = file.split(separator: "/").map(String.init)
-                let source = SourceFile(name: parts.last ?? file, bytes: try FileReader.bytes(at: file))
+                let source = SourceFile(name: parts.last ?? file, path: file)
                 exports.append((parts.dropLast().last ?? "", source))
             }
         }
@@ -114,16 +118,16 @@ struct Inbox {
     /// in yet gets the file's digest behind it, so that no file is lost.
     static func place(
         for source: SourceFile, of department: Department, in root: String, received: Set<String>
-    ) throws(Problem) -> File {
-        let digest = HashAlgorithm.sha256.hash(source.bytes)
+    ) throws(Problem) -> String {
         var name = "\(department.shortName)/\(source.name)"
         if FileReader.exists("\(root)/inbox/\(name)") {
-            let standing = HashAlgorithm.sha256.hash(try FileReader.bytes(at: "\(root)/inbox/\(name)"))
+            let digest = try digest(of: source)
+            let standing = try self.digest(of: SourceFile(name: name, path: "\(root)/inbox/\(name)"))
             if standing != digest, !received.contains(standing.hex) {
                 let dot = name.lastIndex(of: ".") ?? name.endIndex
                 name = "\(name[..<dot])-\(digest.hex.prefix(8))\(name[dot...])"
             }
         }
-        return File(source: SourceFile(name: name, bytes: source.bytes), department: department)
+        return name
     }
 }

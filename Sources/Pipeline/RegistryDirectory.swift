@@ -9,11 +9,13 @@ final class RegistryDirectory: TargetDirectory {
     private let writer: RegistryWriter
     private let order: SourceOrder
     private let departments: [Int: String]
+    private let names: Set<String>?
     private var byName: [String: [String]]?
 
-    /// Looks into a registry whose files are all recorded.
-    init(writer: RegistryWriter, order: SourceOrder) throws {
+    /// Looks into a registry whose files are all recorded; `names` are those that will be asked for, nil for any.
+    init(writer: RegistryWriter, order: SourceOrder, names: Set<String>? = nil) throws {
         self.writer = writer
+        self.names = names
         self.order = order
         departments = try writer.departmentsOfFiles()
     }
@@ -23,7 +25,7 @@ final class RegistryDirectory: TargetDirectory {
     }
 
     func oids(named name: String) throws(Problem) -> [String] {
-        let known = try registry { try byName ?? writer.oidsByName() }
+        let known = try registry { try byName ?? writer.oidsByName(only: names) }
         byName = known
         return known[NameKey.key(of: name)] ?? []
     }

@@ -90,14 +90,15 @@ struct RosterImport {
             let file = parts[index].file
             if takings[file] == nil { fileOrder.append(file) }
             var taking = try takings[file] ?? TargetTaking(writer, file: files[file])
-            try taking.take(Resolver.statements(of: parts[index].export))
+            try taking.take(parts[index].export.records.targets)
             takings[file] = taking
         }
-        let directory = try RegistryDirectory(writer: writer, order: context.order)
+        let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.name) }
+        let directory = try RegistryDirectory(writer: writer, order: context.order, names: Set(damaged))
         for index in rosters where !parts[index].export.records.damagedTargets.isEmpty {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)
             parts[index].findings += recovered.findings
-            try takings[parts[index].file]?.take(recovered.statements)
+            for row in recovered.statements { try takings[parts[index].file]?.take(row) }
         }
         for file in fileOrder {
             guard let counts = try takings[file]?.finish(), let taking = takings[file] else { continue }

@@ -34,10 +34,10 @@ extension Run {
         for (folder, source) in try Inbox.exports(at: paths) {
             do {
                 let department = try department(of: source, in: folder, context)
-                let file = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
-                try workspace.office.write(source.bytes, to: "inbox/\(file.source.name)")
-                let members = ArchiveMembers(file.source)
-                files += members.files.map { Inbox.File(source: $0, department: department) }
+                let name = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
+                try workspace.office.write(source.forEachPiece, to: "inbox/\(name)")
+                let members = ArchiveMembers(source.renamed(name))
+                for file in members.files { files.append(try Inbox.File(source: file, department: department)) }
                 // What is written is looked at again below, and tells its problems there.
                 if dryRun { problems += members.problems }
             } catch {
@@ -126,9 +126,10 @@ extension Run {
                 .take(incoming, on: asOf.date)
             for ((file, exports), result) in zip(files, results) {
                 guard let first = exports.first else { continue }
-                _ = try workspace.received.keep(received: file.source.bytes, in: "received")
+                try workspace.received.keep(
+                    received: file.source.forEachPiece, digest: file.digest, in: "received")
                 try quality.write(
-                    zip(exports, result.outcomes).map { QualityReport($0, $1) }, of: file,
+                    zip(exports, result.outcomes).map { try QualityReport($0, $1) }, of: file,
                     department: first.department, format: first.format)
             }
             return results

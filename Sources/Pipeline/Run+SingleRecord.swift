@@ -32,9 +32,9 @@ extension Run {
             return .done
         }
         let received = try Set(workspace.registry.receivedFiles().map(\.digest))
-        let file = try Inbox.place(for: made, of: department, in: workspace.root, received: received)
-        try workspace.office.write(made.bytes, to: "inbox/\(file.source.name)")
-        let outcome = try take([file])
+        let name = try Inbox.place(for: made, of: department, in: workspace.root, received: received)
+        try workspace.office.write(made.forEachPiece, to: "inbox/\(name)")
+        let outcome = try take([Inbox.File(source: made.renamed(name), department: department)])
         guard outcome.problems.isEmpty else { return outcome }
         for line in try SingleRecordFile.lines(in: made) {
             done(zh: "\(department.shortName) 登记：\(line)", en: "\(department.shortName) recorded: \(line)")
@@ -62,7 +62,7 @@ extension Run {
     }
 
     private func changesAnything(_ export: Export, _ department: Department) throws(Problem) -> Bool {
-        for row in Resolver.statements(of: export) {
+        for row in try export.records.targets.entries() {
             let standing = try workspace.registry.history(of: row.record.oid).first {
                 $0.until == nil && $0.source.department == department.code
                     && $0.source.statement.listing.key == row.record.listing.key
@@ -88,7 +88,7 @@ extension Run {
 
     /// Says so when a department that goes before this one states something else, so that the target stays as it was.
     private func warnOfOthers(_ record: SingleRecord, _ export: Export) throws(Problem) {
-        guard record.action == .stop, !dryRun, let oid = export.records.targets.first?.oid,
+        guard record.action == .stop, !dryRun, let oid = try export.records.targets.entries().first?.record.oid,
             let target = try workspace.rosters().rosters.targets.first(where: { $0.oid == oid }),
             target.status == .active
         else { return }

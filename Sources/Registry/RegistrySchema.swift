@@ -32,12 +32,15 @@ enum RegistrySchema {
             subject_class TEXT, status TEXT, division TEXT, region TEXT, industry TEXT, address TEXT,
             representative TEXT, phone TEXT, founded TEXT, supervisor TEXT NOT NULL, library TEXT NOT NULL,
             licence_kind TEXT, licence_number TEXT, licence_end TEXT, tags TEXT, owner TEXT);
-        CREATE INDEX target_entry_by_oid ON target_entry (oid);
+        \(targetIndex);
         CREATE TABLE entry (
             file INTEGER NOT NULL, line INTEGER NOT NULL, until INTEGER, kind TEXT NOT NULL, key TEXT NOT NULL,
             body TEXT NOT NULL);
         CREATE INDEX entry_by_key ON entry (kind, key);
         """
+
+    /// The index of the targets, which is built behind the rows when the first roster comes.
+    static let targetIndex = "CREATE INDEX target_entry_by_oid ON target_entry (oid)"
 
     private static let business = """
         CREATE TABLE tier (oid TEXT NOT NULL, base TEXT NOT NULL, month TEXT, raises TEXT NOT NULL, tier TEXT NOT NULL);

@@ -13,13 +13,17 @@ extension RegistryWriter {
         return statements.first { !$0.statement.name.isEmpty }?.statement.name
     }
 
-    /// The oids of all current targets by the keys of their names, each sorted.
+    /// The oids of all current targets, or of those with some names, by the keys of the names, each sorted.
     ///
-    /// Complexity: O(targets); ask once.
-    public func oidsByName() throws -> [String: [String]] {
+    /// Complexity: O(targets); ask once for all names.
+    public func oidsByName(only names: Set<String>? = nil) throws -> [String: [String]] {
+        let keys = names.map { Set($0.map(NameKey.key)) }
         var result: [String: Set<String>] = [:]
-        let cursor = try Row.fetchCursor(database, sql: "SELECT oid, name FROM target_entry WHERE until IS NULL")
-        while let row = try cursor.next() { result[NameKey.key(of: row[1]), default: []].insert(row[0]) }
+        let cursor = try Row.fetchCursor(database, sql: "SELECT name, oid FROM target_entry WHERE until IS NULL")
+        while let row = try cursor.next() {
+            let key = NameKey.key(of: row[0])
+            if keys?.contains(key) != false { result[key, default: []].insert(row[1]) }
+        }
         return result.mapValues { $0.sortedByBytes() }
     }
 

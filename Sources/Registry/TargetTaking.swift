@@ -3,7 +3,7 @@ import Messages
 import Model
 import Standards
 
-/// Takes the rows of one file's rosters of targets, block by block.
+/// Takes the rows of one file's rosters of targets.
 ///
 /// The key of a row is its oid and its listing's library and licence. A row is compared with the department's current
 /// entry of its key: one that says the same writes nothing; one that says something else ends the old entry and starts
@@ -39,29 +39,41 @@ public struct TargetTaking {
 
     /// Takes rows; those of one file must not repeat a key.
     ///
+    /// While the registry holds no target, rows go in as they are and the index is built behind the last.
     /// Complexity: O(rows · log entries).
-    public mutating func take(_ rows: [Entry<TargetStatement>]) throws {
-        for row in rows {
-            if row.operation == .delete {
-                try delete(row)
-                continue
-            }
-            var statement = row.record
-            if !isFirst, let standing = try standing(statement).first(where: { $0.key == statement.listing.key }) {
-                statement = statement.carrying(standing.statement)
-                if statement == standing.statement || standing.file == file.sequence {
-                    counts.unchanged += 1
-                    seen.insert(standing.id)
-                    continue
-                }
-                try end.execute(arguments: [file.sequence, standing.id])
-                counts.changed += 1
-            } else {
-                counts.new += 1
-            }
-            try insert.execute(arguments: TargetRow.arguments(statement, file: file.sequence, line: row.line))
-        }
+    public mutating func take(_ rows: StatementRows) throws {
+        var bulk = isFirst ? try BulkInsert(database, insert: insert, file: file.sequence) : nil
         isFirst = false
+        try rows.forEach { row in
+            if row.operation != .delete, bulk != nil {
+                try bulk?.insert(row)
+                counts.new += 1
+                return
+            }
+            try bulk?.finish()
+            bulk = nil
+            try take(row.entry())
+        }
+        try bulk?.finish()
+    }
+
+    /// Takes a row whose code was found out by its name.
+    public mutating func take(_ row: Entry<TargetStatement>) throws {
+        if row.operation == .delete { return try delete(row) }
+        var statement = row.record
+        if let standing = try standing(statement).first(where: { $0.key == statement.listing.key }) {
+            statement = statement.carrying(standing.statement)
+            if statement == standing.statement || standing.file == file.sequence {
+                counts.unchanged += 1
+                seen.insert(standing.id)
+                return
+            }
+            try end.execute(arguments: [file.sequence, standing.id])
+            counts.changed += 1
+        } else {
+            counts.new += 1
+        }
+        try insert.execute(arguments: TargetRow.arguments(statement, file: file.sequence, line: row.line))
     }
 
     /// Ends what a full file does not hold, and gives what the file did.

@@ -6,6 +6,7 @@ public enum NameKey {
     /// `（）()〔〕［］[]【】` are one pair of brackets, `·•・‧` one dot. Words such as 有限责任公司 are kept: two bodies may
     /// differ by them. The key of an empty name is empty. Source: spec/domain.md §6.3.
     public static func key(of name: String) -> String {
+        if isPlain(name) { return name }
         var key = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             switch Folding(scalar) {
@@ -44,9 +45,9 @@ public enum NameKey {
 
     /// The suspicious characters of a name, in order.
     ///
-    /// ASCII names cost one pass over their bytes.
+    /// Names of plain Chinese characters, digits and capitals cost one pass over their bytes.
     public static func suspects(in name: String) -> [Suspect] {
-        if name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return [] }
+        if isPlain(name) { return [] }
         var found: [Suspect] = []
         for (place, scalar) in name.unicodeScalars.enumerated() {
             if let kind = kind(of: scalar) {
@@ -54,6 +55,21 @@ public enum NameKey {
             }
         }
         return found
+    }
+
+    /// Whether a name is its own key and free of anything suspicious: U+4000–U+9FFF, and ASCII from `!` to `Z`.
+    private static func isPlain(_ name: String) -> Bool {
+        name.utf8.withContiguousStorageIfAvailable { bytes in
+            var at = 0
+            while at < bytes.count {
+                switch bytes[at] {
+                case 0x21...0x5A: at += 1
+                case 0xE4...0xE9: at += 3
+                default: return false
+                }
+            }
+            return true
+        } ?? false
     }
 
     private static func folded(_ byte: UInt8) -> Unicode.Scalar {

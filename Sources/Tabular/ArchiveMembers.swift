@@ -25,16 +25,22 @@ public struct ArchiveMembers: Sendable {
     }
 
     private mutating func unpack(_ file: SourceFile, depth: Int) {
-        let isGzip = ContainerSniffer.isGzip(file.bytes)
-        guard isGzip || ContainerSniffer.isZip(file.bytes), depth < Self.depthCap else { return files.append(file) }
-        if isGzip { unzip(file, depth) } else { unpackZip(file, depth) }
+        do throws(Problem) {
+            let head = try file.head
+            let isGzip = ContainerSniffer.isGzip(head)
+            guard isGzip || ContainerSniffer.isZip(head), depth < Self.depthCap else { return files.append(file) }
+            let bytes = try file.bytes
+            if isGzip { unzip(file, bytes, depth) } else { unpackZip(file, bytes, depth) }
+        } catch {
+            problems.append(error.inFile(file.name))
+        }
     }
 
-    private mutating func unzip(_ file: SourceFile, _ depth: Int) {
+    private mutating func unzip(_ file: SourceFile, _ bytes: [UInt8], _ depth: Int) {
         let last = file.name.split(separator: "/").last.map(String.init) ?? file.name
         let inside = last.lowercased().hasSuffix(".gz") ? String(last.dropLast(3)) : last
         do throws(GzipFile.Fault) {
-            take(SourceFile(name: "\(file.name)/\(inside)", bytes: try GzipFile.content(file.bytes)), depth)
+            take("\(file.name)/\(inside)", try GzipFile.content(bytes), depth)
         } catch {
             switch error {
             case .damaged: complain(.archiveDamaged, file.name, found: "gzip")
@@ -44,10 +50,10 @@ public struct ArchiveMembers: Sendable {
         }
     }
 
-    private mutating func unpackZip(_ file: SourceFile, _ depth: Int) {
+    private mutating func unpackZip(_ file: SourceFile, _ bytes: [UInt8], _ depth: Int) {
         let zip: ZipFile
         do {
-            zip = try ZipFile(file.bytes)
+            zip = try ZipFile(bytes)
         } catch {
             // What cannot be opened, or only with a password, is for the reader of tables to tell.
             return files.append(file)
@@ -63,17 +69,17 @@ public struct ArchiveMembers: Sendable {
                     bytes.append(contentsOf: $0)
                     return true
                 }
-                take(SourceFile(name: name, bytes: bytes), depth)
+                take(name, bytes, depth)
             } catch {
                 refuse(error, name)
             }
         }
     }
 
-    private mutating func take(_ file: SourceFile, _ depth: Int) {
-        total += file.bytes.count
-        guard total <= Self.totalCap else { return complain(.archiveTooLarge, file.name, expected: Self.totalCap) }
-        unpack(file, depth: depth + 1)
+    private mutating func take(_ name: String, _ bytes: [UInt8], _ depth: Int) {
+        total += bytes.count
+        guard total <= Self.totalCap else { return complain(.archiveTooLarge, name, expected: Self.totalCap) }
+        unpack(SourceFile(name: name, bytes: bytes), depth: depth + 1)
     }
 
     private mutating func refuse(_ fault: ZipFile.Fault, _ name: String) {

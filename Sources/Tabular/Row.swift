@@ -25,6 +25,18 @@ public struct Row: Sendable {
     /// Complexity: O(log damaged rows).
     public var isDamaged: Bool { content.isDamaged(index) }
 
+    /// The same row with storage of its own, which does not keep the table's in memory.
+    public var detached: Row {
+        let fields = (0..<count).map(bounds)
+        let start = fields[0].lowerBound
+        let text = Array(content.text[start..<Int(mark.end)])
+        let alone = RowContent(
+            text: text, starts: fields.map { UInt32($0.lowerBound - start) },
+            marks: [RowContent.Mark(firstField: 0, end: text.count, line: line)], gap: content.gap,
+            quoted: content.quoted, damaged: isDamaged ? [0] : [])
+        return RowStore(alone)[0]
+    }
+
     /// The text of a field.
     ///
     /// Requires `0 <= field < count`.

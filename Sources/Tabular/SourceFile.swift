@@ -1,15 +1,70 @@
-/// One file as a department handed it in: its name, for messages only, and its bytes.
+import Messages
+
+/// One file as a department handed it in: its name, for messages only, and its bytes, in memory or on the disk.
 ///
 /// What the file is gets decided from the bytes; the name is never looked at.
 public struct SourceFile: Sendable {
     /// The name as the user gave it.
     public let name: String
-    /// The whole content.
-    public let bytes: [UInt8]
+    private let content: Content
+
+    private enum Content {
+        case memory([UInt8])
+        case disk(path: String)
+    }
 
     /// Names some bytes.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
-        self.bytes = bytes
+        content = .memory(bytes)
+    }
+
+    /// Names a file on the disk, which is opened whenever it is read.
+    public init(name: String, path: String) {
+        self.name = name
+        content = .disk(path: path)
+    }
+
+    /// The same bytes under another name.
+    public func renamed(_ name: String) -> SourceFile {
+        switch content {
+        case .memory(let bytes): SourceFile(name: name, bytes: bytes)
+        case .disk(let path): SourceFile(name: name, path: path)
+        }
+    }
+
+    /// The whole content (W001 when it cannot be read).
+    public var bytes: [UInt8] {
+        get throws(Problem) {
+            switch content {
+            case .memory(let bytes): bytes
+            case .disk(let path): try FileReader.bytes(at: path)
+            }
+        }
+    }
+
+    /// Hands over the content piece by piece (W001, T100).
+    public func forEachPiece(_ take: (UnsafeRawBufferPointer) throws(Problem) -> Void) throws(Problem) {
+        let source = try source()
+        try source.forEachPiece(0..<source.size) { (piece, _, _) throws(Problem) in
+            try take(piece)
+            return piece.count
+        }
+        try source.checkUnchanged()
+    }
+
+    /// The bytes that a container is told by.
+    var head: [UInt8] {
+        get throws(Problem) {
+            let source = try source()
+            return try source.bytes(0..<min(source.size, ContainerSniffer.head))
+        }
+    }
+
+    func source() throws(Problem) -> ByteSource {
+        switch content {
+        case .memory(let bytes): ByteSource(bytes)
+        case .disk(let path): try ByteSource(path: path)
+        }
     }
 }

@@ -13,11 +13,12 @@ public enum TableReader {
     /// loaded then. Complexity: O(bytes).
     public static func read(_ file: SourceFile) throws(Problem) -> ReadResult {
         do throws(Problem) {
-            guard file.bytes.count <= fileCap else { throw Problem(.fileTooLarge, found: String(file.bytes.count)) }
+            let source = try file.source()
+            guard source.size <= fileCap else { throw Problem(.fileTooLarge, found: String(source.size)) }
             let result: ReadResult
-            switch try recognise(ByteSource(file.bytes)) {
+            switch try recognise(source) {
             case .whole(let read): result = read
-            case .delimited(let finding): result = try DelimitedText.read(ByteSource(file.bytes), finding)
+            case .delimited(let finding): result = try DelimitedText.read(source, finding)
             }
             return ReadResult(
                 tables: result.tables, format: result.format, problems: result.problems.map { $0.inFile(file.name) },

@@ -33,14 +33,18 @@ public final class TableStream {
     /// Throws the problem, with the name filled in, when the file is refused as a whole, and `inputMissing` when it
     /// cannot be read. Complexity: O(bytes).
     public convenience init(path: String, name: String, blockSize: Int = TableStream.blockSize) throws(Problem) {
+        try self.init(SourceFile(name: name, path: path), blockSize: blockSize)
+    }
+
+    /// Opens a file in memory or on the disk; problems bear its name.
+    public convenience init(_ file: SourceFile, blockSize: Int = TableStream.blockSize) throws(Problem) {
         do {
-            try self.init(ByteSource(path: path), name: name, blockSize: blockSize)
+            try self.init(file.source(), name: file.name, blockSize: blockSize)
         } catch {
-            throw error.inFile(name)
+            throw error.inFile(file.name)
         }
     }
 
-    /// Opens bytes in memory.
     init(_ source: ByteSource, name: String, blockSize: Int) throws(Problem) {
         self.name = name
         switch try TableReader.recognise(source) {
@@ -53,6 +57,9 @@ public final class TableStream {
             (text, whole) = (nil, result)
         }
     }
+
+    /// How many tables the file has: one where it is text.
+    public var tableCount: Int { whole?.tables.count ?? 1 }
 
     /// The next rows; nil behind the last.
     ///
@@ -90,4 +97,9 @@ public struct TableBlock: Sendable {
     public let rows: RowStore
     /// One problem for each damaged row of this block, in file order.
     public let problems: [Problem]
+
+    /// Why rows are damaged, by their index in this block.
+    public var damage: [Int: Problem] {
+        Dictionary(uniqueKeysWithValues: zip(rows.content.damaged, problems))
+    }
 }

@@ -57,7 +57,7 @@ import Testing
         }
         lines.append("")
         lines += describe(try rosters(of: export))
-        lines += describe(export.records)
+        lines += try describe(export.records)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -65,7 +65,7 @@ import Testing
     private static func rosters(of export: Export) throws -> Rosters {
         var rosters = Rosters()
         let order = SourceOrder(departments: [], division: "341282")
-        let statements = Resolver.statements(of: export).filter { $0.operation != .delete }.map {
+        let statements = try export.records.targets.entries().filter { $0.operation != .delete }.map {
             SuppliedStatement(statement: $0.record, department: export.department.code, file: 1, line: $0.line)
         }
         rosters.targets = Dictionary(grouping: statements, by: \.statement.oid).values
@@ -102,7 +102,7 @@ import Testing
         return targets + inspectors + items
     }
 
-    private static func describe(_ records: Records) -> [String] {
+    private static func describe(_ records: Records) throws -> [String] {
         let classes = records.classes.map {
             "class \($0.line) \(text($0.subject)) \($0.tier.rawValue) \($0.month.text)"
         }
@@ -119,7 +119,8 @@ import Testing
         let damaged = records.damagedTargets.map {
             "damaged \($0.line) \($0.name) may be \($0.damage?.candidates ?? [])"
         }
-        let deleted = records.targets.filter { $0.operation == .delete }.map { "delete \($0.line) \($0.oid)" }
+        let deleted = try records.targets.entries().filter { $0.operation == .delete }
+            .map { "delete \($0.line) \($0.record.oid)" }
         return damaged + deleted + classes + evidence + history + recusals
     }
 

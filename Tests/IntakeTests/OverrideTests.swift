@@ -35,8 +35,8 @@ import Testing
     @Test func aFileNobodyWouldUnderstandIsReadAsStated() throws {
         #expect(throws: Problem.self) { try Self.read { $0.name = "别的.csv" } }
         let export = try #require(try Self.read(Self.table, Self.stated).first)
-        #expect(export.records.targets.map(\.oid) == ["91341282MA2N12344P"])
-        #expect(export.records.targets.map(\.address) == ["界首市样例路1号"])
+        #expect(try export.records.targets.entries().map(\.record.oid) == ["91341282MA2N12344P"])
+        #expect(try export.records.targets.entries().map(\.record.address) == ["界首市样例路1号"])
         #expect(export.codes(.note).isEmpty)
     }
 

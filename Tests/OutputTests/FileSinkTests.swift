@@ -103,14 +103,46 @@ import Testing
 
     @Test func keepsReceivedFilesReadOnlyByDigest() throws {
         let sink = try sink()
-        let digest = try sink.keep(received: Array("abc".utf8), in: "received")
+        let digest = HashAlgorithm.sha256.hash("abc")
+        try keep("abc", digest, sink)
         #expect(digest.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         let path = "office/received/" + digest.hex
         #expect(folder.text(path) == "abc")
         #expect(folder.mode(path) == 0o400)
         let stamp = folder.modified(path)
-        #expect(try sink.keep(received: Array("abc".utf8), in: "received") == digest)
+        try keep("abc", digest, sink)
         #expect(folder.modified(path) == stamp)
+    }
+
+    @Test func receivedBytesThatAreNotThoseOfTheirDigestAreNotKept() throws {
+        let digest = HashAlgorithm.sha256.hash("abc")
+        #expect(throws: Problem.self) { try keep("abd", digest, sink()) }
+        #expect(!folder.listing.contains { $0.hasPrefix("office/received/") && $0.hasSuffix(digest.hex) })
+    }
+
+    @Test func piecesMakeTheSameFileAsTheWhole() throws {
+        let sink = try sink()
+        let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let pieces: FileSink.Pieces = { (take) throws(Problem) in
+            for start in stride(from: 0, to: bytes.count, by: 700_001) {
+                let piece = Array(bytes[start..<min(start + 700_001, bytes.count)])
+                try piece.withUnsafeBufferPointer { (piece) throws(Problem) in try take(UnsafeRawBufferPointer(piece)) }
+            }
+        }
+        let written = try sink.write(pieces, to: "a")
+        #expect(written.outcome == .written && written.digest == HashAlgorithm.sha256.hash(bytes))
+        #expect(try sink.write(bytes, to: "a") == .unchanged)
+        #expect(try sink.write(pieces, to: "a").outcome == .unchanged)
+        try sink.write([1], to: "a")
+        #expect(try sink.write(pieces, to: "a").outcome == .written)
+    }
+
+    private func keep(_ text: String, _ digest: HashValue, _ sink: FileSink) throws {
+        let bytes = Array(text.utf8)
+        try sink.keep(
+            received: { (take) throws(Problem) in
+                try bytes.withUnsafeBufferPointer { (piece) throws(Problem) in try take(UnsafeRawBufferPointer(piece)) }
+            }, digest: digest, in: "received")
     }
 
     @Test func aSizeLimitIsAnErrorAndLeavesTheOldFile() async {

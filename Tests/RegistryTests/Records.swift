@@ -215,7 +215,8 @@ extension RegistryWriter {
                     founded: target.founded, listing: listing)
             }
         }
-        let rows = statements.enumerated().map { Entry(line: $0.offset + 2, record: $0.element) }
+        var rows = StatementRows()
+        for (index, statement) in statements.enumerated() { rows.append(Entry(line: index + 2, record: statement)) }
         var taking = try TargetTaking(self, file: try file(.targets))
         try taking.take(rows)
         counts = counts + (try taking.finish())

@@ -1,0 +1,146 @@
+import Messages
+import Tabular
+
+/// The tables of a file, one behind the other, their rows read as they are asked for.
+final class TableSource {
+    private let file: SourceFile
+    private let stream: TableStream
+    /// The first block of the next table.
+    private var waiting: TableBlock?
+    private var table = -1
+    /// Why reading ended early; the file is refused then.
+    private(set) var failure: Problem?
+
+    /// Opens a file; throws when it is refused as a whole.
+    init(_ file: SourceFile) throws(Problem) {
+        self.file = file
+        stream = try TableStream(file)
+        waiting = try stream.next()
+    }
+
+    /// Container, encoding, delimiter.
+    var format: SourceFormat { stream.format }
+    /// What is worth knowing about tables that were read in full.
+    var notes: [Problem] { stream.notes }
+
+    /// How many tables the file has.
+    var tableCount: Int { stream.tableCount }
+
+    /// The next table, what is left of the one before being passed over; nil behind the last.
+    func next() throws(Problem) -> TableRows? {
+        while let block = waiting, block.table == table { _ = self.block(of: block.table) }
+        if let failure { throw failure }
+        guard let block = waiting else { return nil }
+        table = block.table
+        let isText = format.container == .delimited
+        return TableRows(sheet: block.sheet, origin: isText ? .file(file) : .held(block.rows), source: self)
+    }
+
+    /// The next block of the current table.
+    fileprivate func block(of table: Int) -> TableBlock? {
+        guard let block = waiting, block.table == table, failure == nil else { return nil }
+        do throws(Problem) {
+            waiting = try stream.next()
+        } catch {
+            waiting = nil
+            failure = error
+        }
+        return block
+    }
+
+    fileprivate func block() -> TableBlock? { block(of: table) }
+}
+
+/// The rows of one table, read on as far as they are asked for; those that were let go are not held any more.
+final class TableRows {
+    /// The name of the sheet, or of the record element; nil for delimited text.
+    let sheet: String?
+    /// Where single rows are found again later.
+    let origin: ReportRows
+    /// Why rows are damaged, by their index.
+    private(set) var damage: [Int: Problem] = [:]
+    private var blocks: [(first: Int, rows: RowStore)] = []
+    private var end = 0
+    private let source: TableSource?
+
+    fileprivate init(sheet: String?, origin: ReportRows, source: TableSource) {
+        self.sheet = sheet
+        self.origin = origin
+        self.source = source
+    }
+
+    /// A table that was read already.
+    init(_ table: Table) {
+        sheet = table.sheet
+        origin = .held(table.rows)
+        source = nil
+        add(table.rows)
+    }
+
+    /// Whether there is a row of an index; reads on to it.
+    func has(_ index: Int) -> Bool {
+        while index >= end {
+            guard let block = source?.block() else { return false }
+            for (index, problem) in block.damage { damage[end + index] = problem }
+            add(block.rows)
+        }
+        return true
+    }
+
+    private func add(_ rows: RowStore) {
+        blocks.append((end, rows))
+        end += rows.count
+    }
+
+    /// A row that was found to be there and was not let go.
+    subscript(index: Int) -> Row {
+        if blocks.count > 1 {
+            for block in blocks.reversed() where block.first <= index { return block.rows[index - block.first] }
+        }
+        return blocks[0].rows[index - blocks[0].first]
+    }
+
+    /// The fields of up to so many rows from an index on.
+    func fields(from first: Int, count: Int) -> [[String]] {
+        var fields: [[String]] = []
+        while fields.count < count, has(first + fields.count) { fields.append(self[first + fields.count].fields) }
+        return fields
+    }
+
+    /// Rows before an index are not asked for again.
+    func letGo(before index: Int) {
+        while blocks.count > 1, blocks[1].first <= index { blocks.removeFirst() }
+    }
+
+    /// The number of all rows, read on to the last and let go.
+    func count() -> Int {
+        while has(end) { letGo(before: end) }
+        return end
+    }
+}
+
+/// Finds single rows of a table again, for those who are told of them.
+enum ReportRows: Sendable {
+    /// Rows in memory.
+    case held(RowStore)
+    /// A text file, which is read again.
+    case file(SourceFile)
+
+    /// The rows that begin in some lines, by line.
+    ///
+    /// Complexity: O(rows of the table).
+    func rows(inLines lines: Set<Int>) throws(Problem) -> [Int: Row] {
+        if lines.isEmpty { return [:] }
+        var found: [Int: Row] = [:]
+        func look(_ rows: RowStore) {
+            for row in rows where lines.contains(row.line) { found[row.line] = row.detached }
+        }
+        switch self {
+        case .held(let rows): look(rows)
+        case .file(let file):
+            let stream = try TableStream(file)
+            while found.count < lines.count, let block = try stream.next() { look(block.rows) }
+        }
+        return found
+    }
+}
