@@ -62,12 +62,12 @@ def small(folder, seed):
     departments = ["D1", "D2"][:dice.randint(1, 2)]
     regions = ["east", "west", "north"][:dice.randint(1, 3)]
     skills = ["S1", "S2", "S3"]
-    rules = [("-", "D1", 2, 3, "-", WINDOW)]
+    rules = [("-", "D1", 2, 4, "-", WINDOW)]
     items = [f"i{number}" for number in range(dice.randint(1, 3))]
     for item in items:
         for department in departments if dice.random() < 0.6 else [dice.choice(departments)]:
             wanted = sorted(dice.sample(skills, dice.randint(0, 2)))
-            rules.append((item, department, 2, 3, ",".join(wanted) or "-", WINDOW))
+            rules.append((item, department, 2, 4, ",".join(wanted) or "-", WINDOW))
     checks = dice.randint(2, 9)
     people = dice.randint(4, 14)
     ids = [f"P{number:03}" for number in range(people)]
