@@ -51,7 +51,8 @@ struct SingleRecordRows {
     // Targets.
 
     private func targetRows() throws(Problem) -> [SingleRecordFile.Row] {
-        let code = SubjectCode(record.number)
+        // Old numbers are shown with their mark, and typed as they are shown.
+        let code = SubjectCode(record.number.hasPrefix("REG-") ? String(record.number.dropFirst(4)) : record.number)
         if case .damaged(let damage) = code.reading { throw damage.problem(raw: record.number) }
         guard let text = code.code else {
             throw Problem(.singleIncomplete, expected: record.keyColumns.number, found: record.number)
