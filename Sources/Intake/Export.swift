@@ -24,6 +24,10 @@ public struct Export: Sendable {
     public let records: Records
     /// Everything found, in file order, notes about the file first.
     public let findings: [Finding]
+    /// Why the file as a whole is refused: too many rows of this table were (R006); nil when it may be taken.
+    public let refusal: Problem?
+    /// Whether this is a reject table that came back with its error columns.
+    public var isReturned: Bool { ErrorColumns.stand(in: headers) }
     /// Container, encoding, delimiter.
     public let format: SourceFormat
     /// The rows above the header, for the reject table.

@@ -10,8 +10,9 @@ public enum ExportReader {
     ///
     /// Throws when the file as a whole cannot be taken: unreadable bytes (T), no header (R002), unknown kind (R001,
     /// R084, with two guesses), no, unknown or conflicting department (R003, P011, R004), two tables side by side
-    /// (R075), no data row (R005), more rows of a table refused than allowed (R006, with all reasons). Single rows never
-    /// throw: they are in the findings. Complexity: O(bytes); of a text file a few blocks are in memory at a time.
+    /// (R075), no data row (R005). Single rows never throw: they are in the findings. When more rows of a table are
+    /// refused than allowed, its export says so (`refusal`): nothing of the file may be taken, but everything that is
+    /// wrong with it can be told. Complexity: O(bytes); of a text file a few blocks are in memory at a time.
     public static func read(
         _ file: SourceFile, folder: Department?, context: IntakeContext
     ) throws(Problem) -> [Export] {

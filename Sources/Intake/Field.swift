@@ -24,6 +24,8 @@ public enum Field: UInt8, CaseIterable, Sendable {
     // The item list.
     case itemCode, itemName, itemClass, basis, objectText, content, method, initiator, participants
     case quota, cap, frequency, batches, window, listVersion, remark
+    // The answer of a claim sheet.
+    case claimAnswer, claimReason
     // What an exchange file asks to be done with the row.
     case operation
     // Recognised and not kept; `identity` is never stored nor shown.

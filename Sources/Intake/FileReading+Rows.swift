@@ -150,12 +150,12 @@ extension FileReading {
         }
     }
 
-    /// Refuses the file when too many rows were refused; names every reason with its count, most frequent first.
-    func checkCeiling() throws(Problem) {
+    /// Why the file is refused when too many rows were: every reason with its count, most frequent first.
+    var ceilingProblem: Problem? {
         let read = accounting.read
         let rejected = accounting.rejected + hopeless.values.reduce(0, +)
         guard read >= context.rejectCeilingFromRows, rejected * 1_000_000 > context.rejectCeiling.ppm * read else {
-            return
+            return nil
         }
         var counts = hopeless
         for finding in findings where finding.disposition == .rejected {
@@ -163,7 +163,7 @@ extension FileReading {
         }
         let reasons = counts.keys.sortedByBytes().sorted { counts[$0, default: 0] > counts[$1, default: 0] }
             .map { code in "\(code) \(wording(code)) \(counts[code, default: 0])行" }
-        throw Problem(
+        return Problem(
             .rejectCeilingExceeded, expected: context.rejectCeiling.text,
             found: "共\(read)行，退回\(rejected)行：" + reasons.joined(separator: "；"))
     }

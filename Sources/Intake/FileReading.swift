@@ -72,6 +72,7 @@ struct FileReading {
             case .leave: readLeave(cells)
             case .results: readResult(cells)
             case .externalDraws: readExternalDraw(cells)
+            case .claims: readClaim(cells)
             }
         count(outcome)
     }

@@ -35,6 +35,11 @@ extension FillInTemplate {
             [Column("*处罚决定书文号", "样市监罚〔2026〕1号")] + code + name("当事人名称")
                 + [Column("*处罚决定日期", "2026-01-05", day)]
         case .history, .results, .externalDraws: inspection(kind, words)
+        case .claims:
+            code + name("企业名称") + [
+                Column("*认领结果", "认领", choices: ["认领", "不认领"]), Column("不认领原因", "", "不认领的必须写明"),
+                Column("列入专项库", "", "认领后列入本部门哪个名录库，不填即为本部门名录库"),
+            ]
         }
     }
 

@@ -98,4 +98,9 @@ public struct HeaderMapping: Sendable {
 /// The columns that reports add behind the department's own.
 enum ErrorColumns {
     static let headers = ["错误行号", "错误列", "错误代码", "原因", "原值", "建议", "处理"]
+
+    /// Whether a table has them: it was sent back corrected.
+    static func stand(in headers: [String]) -> Bool {
+        headers.contains(self.headers[0]) && headers.contains(self.headers[2])
+    }
 }

@@ -26,6 +26,7 @@ enum HeaderTerms {
         case .history: subject + subjectName + history + dropped
         case .results: subject + subjectName + results + dropped
         case .externalDraws: subject + subjectName + externalDraws + dropped
+        case .claims: subject + subjectName + claims + dropped
         }
     }
 }

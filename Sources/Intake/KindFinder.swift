@@ -42,7 +42,8 @@ enum KindFinder {
     }
 
     private static let order: [ExportKind] = [
-        .leave, .recusals, .items, .penalties, .complaints, .seriousList, .abnormalList, .results, .externalDraws,
+        .claims, .leave, .recusals, .items, .penalties, .complaints, .seriousList, .abnormalList, .results,
+        .externalDraws,
         .history, .creditClasses, .experts, .inspectors, .products, .projects, .targets,
     ]
 
@@ -76,6 +77,7 @@ enum KindFinder {
             words.contains { word in title.contains(word) || headers.contains { $0.contains(word) } }
         }
         switch kind {
+        case .claims: return subject && has(.claimAnswer)
         case .leave:
             return has(.personName, .certificate) && has(.leaveStart, .leaveDays)
                 && speaks(of: "请假", "休假", "不可用", "离岗", "外出") && !isAboutOneSubject(headers)

@@ -23,17 +23,19 @@ public struct QualityReport: Sendable {
     public let rejects: Sheet?
     /// Notes about the file as a whole: 代码, 说明, 建议.
     public let notes: Sheet
-    /// One row of the overview over many files, below `summaryHeader`.
-    public let summary: [String]
-
-    /// The header of the overview.
-    public static let summaryHeader = [
-        "部门", "文件", "类别", "格式", "读取行数", "采用", "合并", "退回", "更正", "提示", "退回原因",
-    ]
+    /// Why rows were refused, altered, merged or noted, most frequent first, then by code and disposition.
+    public let reasons: [FileQuality.Reason]
+    /// How many rows were taken with a value changed or left out.
+    public let altered: Int
+    /// How many rows give each field.
+    public let fields: [FileQuality.FieldCount]
+    /// Whether there is nothing to tell.
+    public var isEmpty: Bool { findings.rows.isEmpty && notes.rows.isEmpty }
 
     /// Makes the report of a file from what reading and merging gave; identity numbers are masked in it.
     ///
-    /// The rows are read again; throws when the file has changed or gone meanwhile (T100, W001).
+    /// The rows are read again; throws when the file has changed or gone meanwhile (T100, W001). The refused rows listed
+    /// must be as many as the accounting says (R130, a defect of the program).
     public init(_ export: Export, _ outcome: ExportOutcome) throws(Problem) {
         let source = try ReportSource(export, lines: Set(outcome.findings.compactMap(\.line)))
         let above = export.above
@@ -42,27 +44,25 @@ public struct QualityReport: Sendable {
         var lines: [[String]] = []
         var rejects: [[String]] = []
         var notes: [[String]] = []
-        var reasons: [(code: String, count: Int)] = []
-        var counts: [Finding.Disposition: Set<Int>] = [:]
+        var counts: [[String]: (count: Int, example: String)] = [:]
+        var alteredLines: Set<Int> = []
         var lastRejected: Int?
         for finding in outcome.findings {
+            let code = finding.problem.message.code
+            let example = finding.line.map { "第\($0)行：" } ?? ""
+            let key = [code, finding.disposition.rawValue]
+            counts[key, default: (0, example + finding.problem.sentence(.chinese))].count += 1
             guard let line = finding.line else {
                 notes.append([
                     finding.problem.message.code, finding.problem.sentence(.chinese), finding.problem.remedy(.chinese),
                 ])
                 continue
             }
-            counts[finding.disposition, default: []].insert(line)
+            if finding.disposition == .altered { alteredLines.insert(line) }
             let own = source.fields(ofLine: line, width: width)
             let added = QualityReport.columns(finding)
             lines.append(own + added)
             guard finding.disposition == .rejected else { continue }
-            let code = finding.problem.message.code
-            if let known = reasons.firstIndex(where: { $0.code == code }) {
-                reasons[known].count += 1
-            } else {
-                reasons.append((code, 1))
-            }
             if lastRejected == line, let last = rejects.indices.last {
                 for (offset, text) in added.enumerated().dropFirst() where !rejects[last][width + offset].contains(text)
                 {
@@ -76,15 +76,17 @@ public struct QualityReport: Sendable {
         findings = Sheet(above: [], header: header, rows: lines)
         self.rejects = rejects.isEmpty ? nil : Sheet(above: above, header: header, rows: rejects)
         self.notes = Sheet(above: [], header: ["代码", "说明", "建议"], rows: notes)
-        let accounting = outcome.accounting
-        let listed = reasons.sorted { $0.count != $1.count ? $0.count > $1.count : $0.code < $1.code }
-        summary = [
-            export.department.shortName, export.name, export.kind.chineseName, export.format.text,
-            String(accounting.read), String(accounting.accepted), String(accounting.merged),
-            String(accounting.rejected),
-            String(counts[.altered]?.count ?? 0), String((counts[.note]?.count ?? 0) + notes.count),
-            listed.map { "\($0.code)×\($0.count)" }.joined(separator: "、"),
-        ]
+        altered = alteredLines.count
+        fields = try export.records.fieldCounts(of: export.kind)
+        reasons = FileQuality.ranked(
+            counts.map { key, value in
+                FileQuality.Reason(code: key[0], disposition: key[1], count: value.count, example: value.example)
+            })
+        guard rejects.count == outcome.accounting.rejected, outcome.accounting.read == export.accounting.read else {
+            throw Problem(
+                .rowsDoNotAddUp, at: Position(file: export.name), expected: String(outcome.accounting.rejected),
+                found: String(rejects.count))
+        }
     }
 
     private static func columns(_ finding: Finding) -> [String] {
@@ -109,8 +111,7 @@ private struct ReportSource {
         hidden = Set(export.mapping.hiddenColumns)
         // Error columns of an earlier round are not carried on.
         let headers = export.headers
-        let isReturned = headers.contains(ErrorColumns.headers[0]) && headers.contains(ErrorColumns.headers[2])
-        dropped = isReturned ? Set(headers.indices.filter { ErrorColumns.headers.contains(headers[$0]) }) : []
+        dropped = export.isReturned ? Set(headers.indices.filter { ErrorColumns.headers.contains(headers[$0]) }) : []
         header = headers.indices.filter { [dropped] in !dropped.contains($0) }.map { headers[$0] }
     }
 

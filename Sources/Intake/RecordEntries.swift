@@ -214,6 +214,16 @@ public struct ResultEntry: Hashable, Sendable {
     public var operation: RowOperation = .update
 }
 
+/// One new market entity that a department refuses to sign for.
+public struct ClaimRefusalEntry: Hashable, Sendable {
+    /// The line in the file.
+    public let line: Int
+    /// Who.
+    public let subject: SubjectReference
+    /// Why, never empty.
+    public let reason: String
+}
+
 /// One target that a superior or another department has drawn already (外部、上级已抽取).
 public struct ExternalDrawEntry: Hashable, Sendable {
     /// The line in the file.

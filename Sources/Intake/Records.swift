@@ -29,6 +29,8 @@ public struct Records: Sendable {
     public var results: [ResultEntry] = []
     /// Targets that others have drawn.
     public var externalDraws: [ExternalDrawEntry] = []
+    /// New market entities that the department refuses to sign for; those it claims are among `targets`.
+    public var claimRefusals: [ClaimRefusalEntry] = []
 
     /// No records.
     public init() {}

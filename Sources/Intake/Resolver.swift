@@ -104,6 +104,8 @@ public struct ResolvedExport: Sendable {
     public var results: [Entry<ReportedResult>] = []
     /// Targets that others have drawn.
     public var externalDraws: [Entry<ExternalDraw>] = []
+    /// Refusals to sign for new market entities.
+    public var claimRefusals: [Entry<ClaimRefusal>] = []
 }
 
 extension TargetEntry {
@@ -120,13 +122,13 @@ extension TargetEntry {
 }
 
 extension ExportKind {
-    /// Whether it is a roster of targets.
+    /// Whether its rows, or some of them, are entries in a roster of targets.
     public var isTargets: Bool { place == 0 }
 
     /// Its place in a run: what is referred to goes before what refers to it.
     var place: Int {
         switch self {
-        case .targets, .products, .projects: 0
+        case .targets, .products, .projects, .claims: 0
         case .inspectors, .experts: 1
         case .items: 2
         default: 3

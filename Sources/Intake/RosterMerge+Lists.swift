@@ -92,6 +92,15 @@ extension RosterMerge {
                 operation: entry.operation))
     }
 
+    /// Takes one refusal to sign for a new market entity.
+    mutating func take(_ entry: ClaimRefusalEntry, from export: Int) throws(Problem) {
+        guard let oid = try listed(entry.subject, entry.line, export) else { return }
+        results[export].claimRefusals.append(
+            Entry(
+                line: entry.line,
+                record: ClaimRefusal(oid: oid, department: exports[export].department.code, reason: entry.reason)))
+    }
+
     private mutating func listed(
         _ subject: SubjectReference, _ line: Int, _ export: Int
     ) throws(Problem) -> String? {

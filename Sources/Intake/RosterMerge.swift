@@ -47,6 +47,7 @@ struct RosterMerge {
         for entry in records.leave { take(entry, from: index) }
         for entry in records.results { try take(entry, from: index) }
         for entry in records.externalDraws { try take(entry, from: index) }
+        for entry in records.claimRefusals { try take(entry, from: index) }
         for entry in records.recusals { try take(entry, from: index) }
         for entry in records.classes { try take(entry, from: index) }
         for entry in records.history { try take(entry, from: index) }

@@ -38,6 +38,7 @@ struct TableWalk {
 
     /// Reads all tables of a sheet.
     mutating func read(_ table: TableRows) throws(Problem) {
+        if source.tableCount > 1, ReportSheets.contain(table.sheet) { return }
         if top == nil { top = table.fields(from: 0, count: 1).first?.joined(separator: " ") }
         let stated = StatedTable(table.sheet, file: name, department: department, context: context)
         if stated?.isSkipped ?? TableWalk.isExplanation(table, ofTables: source.tableCount) {
@@ -92,15 +93,15 @@ struct TableWalk {
             return end
         }
         department = owner
-        try reading.checkCeiling()
         exports.append(
             Export(
                 name: name, sheet: table.sheet, kind: kind, department: owner,
-                coverage: stated?.coverage ?? CoverageFinder.coverage(mapping, title: title, name: name),
+                coverage: stated?.coverage
+                    ?? CoverageFinder.coverage(layout.headers, mapping, title: title, name: name),
                 mapping: mapping,
                 accounting: reading.accounting, records: reading.records,
-                findings: reading.findings.map { $0.inFile(name) }, format: source.format, above: above,
-                headers: layout.headers, rows: table.origin))
+                findings: reading.findings.map { $0.inFile(name) }, refusal: reading.ceilingProblem?.inFile(name),
+                format: source.format, above: above, headers: layout.headers, rows: table.origin))
         return end
     }
 
@@ -164,8 +165,8 @@ extension Export {
     fileprivate func noting(_ notes: [Finding]) -> Export {
         Export(
             name: name, sheet: sheet, kind: kind, department: department, coverage: coverage, mapping: mapping,
-            accounting: accounting, records: records, findings: notes + findings, format: format, above: above,
-            headers: headers, rows: rows)
+            accounting: accounting, records: records, findings: notes + findings, refusal: refusal, format: format,
+            above: above, headers: headers, rows: rows)
     }
 }
 

@@ -32,6 +32,8 @@ public enum ExportKind: String, Sendable, Codable, CaseIterable {
     case results
     /// 外部、上级已抽取任务.
     case externalDraws = "external-draws"
+    /// 新增市场主体签收认领单, sent back.
+    case claims
 
     /// The name in reports.
     public var chineseName: String {
@@ -52,6 +54,7 @@ public enum ExportKind: String, Sendable, Codable, CaseIterable {
         case .history: "检查历史"
         case .results: "检查结果"
         case .externalDraws: "外部已抽取任务"
+        case .claims: "新增主体签收认领单"
         }
     }
 }

@@ -36,6 +36,11 @@ public struct Inspector: Hashable, Sendable, Codable {
         self.isActive = isActive
     }
 
+    /// Whether the officer is in post and has a certificate that is valid on a day.
+    public func isQualified(on day: CivilDate) -> Bool {
+        isActive && certificates.contains { ($0.from ?? .earliest) <= day && day <= ($0.to ?? .latest) }
+    }
+
     /// An enforcement certificate (行政执法证).
     public struct Certificate: Hashable, Sendable, Codable {
         /// The number as printed, an opaque text.

@@ -23,6 +23,8 @@ public struct Rosters: Equatable, Sendable {
     public var results: [ReportedResult] = []
     /// Targets that others have drawn, sorted by target, task.
     public var externalDraws: [ExternalDraw] = []
+    /// New market entities that departments have refused to sign for, sorted by target, department.
+    public var claimRefusals: [ClaimRefusal] = []
 
     /// No records.
     public init() {}

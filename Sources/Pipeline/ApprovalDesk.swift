@@ -18,6 +18,10 @@ struct ApprovalDesk {
         let lines: [String]
         /// The number of the last file that a roster's confirmation covers.
         var snapshot: Int?
+        /// Tables below the lines.
+        var tables: [Page.Table] = []
+        /// A workbook that goes with the sheet, as `office/approvals/<number>-变更清单.xlsx`.
+        var workbook: Workbook?
     }
 
     /// The sheet for a request: the open or signed one of the same content, else a new one, printed.
@@ -50,6 +54,13 @@ struct ApprovalDesk {
         }.map(\.element)
     }
 
+    /// The number of the sheet that a text names by its number or its code, the open one first; the text itself when
+    /// there is none.
+    func number(_ text: String) throws(Problem) -> String {
+        let sheets = try workspace.registry.approvals() + open()
+        return sheets.last { $0.isNamed(text) }?.number ?? text
+    }
+
     /// Records a signature (W020–W023, W025).
     func sign(_ number: String, _ signature: Approval.Signature) throws(Problem) -> Approval {
         let all = try workspace.registry.approvals()
@@ -78,8 +89,11 @@ struct ApprovalDesk {
         let sheet = Approval(
             number: number, kind: request.kind, subject: request.subject, digest: request.digest, printed: moment,
             preparedBy: workspace.county.office.preparedBy, signature: nil, snapshot: request.snapshot)
-        let page = try ApprovalPage.page(sheet, lines: request.lines, workspace: workspace)
+        let page = try ApprovalPage.page(sheet, request, workspace: workspace)
         try workspace.office.write(page, to: "office/approvals/\(number).html")
+        if let workbook = request.workbook {
+            try workspace.office.write(try workbook.xlsx(), to: "office/approvals/\(number)-变更清单.xlsx")
+        }
         try workspace.registry.transaction { try $0.save(sheet) }
         return sheet
     }

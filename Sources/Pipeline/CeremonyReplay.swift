@@ -63,7 +63,7 @@ extension Run {
                 $0.kind == .rosters && $0.subject == department.code && $0.signature == signature
             }
             if known { continue }
-            let sheet = try desk.freshSheet(for: try confirmation.request(for: department), at: asOf)
+            let sheet = try desk.freshSheet(for: try confirmation.request(for: department, on: asOf.date), at: asOf)
             _ = try desk.sign(sheet.number, signature)
             signed.append((sheet.number, department.shortName))
         }

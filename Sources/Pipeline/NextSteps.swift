@@ -11,6 +11,7 @@ extension Run {
     /// Reports what waits for a person: open sheets, closed gates, tasks that are due.
     func nextSteps() throws(Problem) {
         try announceSheets()
+        try announceClaims(try Claims(workspace, on: asOf.date))
         try announceTasks()
     }
 

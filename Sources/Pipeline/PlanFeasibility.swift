@@ -17,7 +17,7 @@ struct PlanFeasibility {
         let capacity = Capacity(seatsPerVisit: profile.crew.singleMinimum)
         let calendar = WorkingCalendar.shipped
         var officers: [String: Int] = [:]
-        for officer in try workspace.rosters().rosters.inspectors where isAble(officer) {
+        for officer in try workspace.rosters().rosters.inspectors where officer.isQualified(on: plan.countedOn) {
             officers[officer.department, default: 0] += 1
         }
         var names: [String: String] = [:]
@@ -29,11 +29,4 @@ struct PlanFeasibility {
                 workingDays: { calendar.workingDays(after: $0.first.adding(days: -1), through: $0.last) })
     }
 
-    /// In post, with a certificate that is valid on the day the populations were counted.
-    private func isAble(_ officer: Inspector) -> Bool {
-        officer.isActive
-            && officer.certificates.contains {
-                ($0.to ?? .latest) >= plan.countedOn && ($0.from ?? .earliest) <= plan.countedOn
-            }
-    }
 }

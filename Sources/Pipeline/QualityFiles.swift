@@ -4,19 +4,25 @@ import Messages
 import Model
 import Output
 import Registry
+import Standards
 import Tabular
 
 /// What goes back to the departments: `quality/<department>/<file>…`.
 struct QualityFiles {
     let run: Run
-    /// Names in use, each with its department's code; a report never takes the place of another file's.
-    private var used: Set<String>
+    /// The names in use, each with the digest of the file it stands for; a report never takes another file's place.
+    private var holders: [String: String] = [:]
 
-    /// Knows the names of all files received so far.
+    /// The folder for files that nobody can be sent.
+    private static let unknownDepartment = "部门不明"
+
+    /// Knows the names of all files looked at so far.
     init(run: Run) throws(Problem) {
         self.run = run
-        used = Set(
-            try run.workspace.registry.receivedFiles().map { "\($0.department) \(QualityFiles.base(of: $0.name))" })
+        for file in try run.workspace.registry.fileQuality() {
+            let key = QualityFiles.key(file.department, QualityFiles.base(of: file.name))
+            if holders[key] == nil { holders[key] = file.digest }
+        }
     }
 
     /// A file's name below its department's folder; folders in it become part of the name.
@@ -25,22 +31,31 @@ struct QualityFiles {
         return Visible.fileName(parts.count > 1 ? parts.dropFirst().joined(separator: "-") : name)
     }
 
-    /// Writes the findings of each table of a file, and its refused rows in the department's own columns and encoding.
+    private static func key(_ department: String, _ base: String) -> String { department + " " + base }
+
+    /// Writes what was found in each table of a file: all findings and the rows to correct, as CSV and in a workbook.
     ///
-    /// A second file of the same name, such as next month's, gets its digest behind the name; the tables of a file that
+    /// The CSV of the rows to correct has the department's own encoding. Of a file that could not be read the workbook
+    /// says why. A second file of the same name, such as next month's, gets its digest behind the name; the tables of a file that
     /// has several are numbered.
     mutating func write(
-        _ reports: [QualityReport], of file: Inbox.File, department: Department, format: SourceFormat
+        _ reports: [QualityReport], of file: Inbox.File, department: Department?, format: SourceFormat?,
+        refusal: Problem?, on day: CivilDate
     ) throws(Problem) {
         var base = QualityFiles.base(of: file.source.name)
-        if !used.insert("\(department.code) \(base)").inserted { base += "-\(file.digest.hex.prefix(8))" }
+        let key = QualityFiles.key(department?.code ?? "", base)
+        if holders[key, default: file.digest.hex] != file.digest.hex { base += "-\(file.digest.hex.prefix(8))" }
+        if holders[key] == nil { holders[key] = file.digest.hex }
+        let folder = "quality/\(department?.shortName ?? QualityFiles.unknownDepartment)"
+        if reports.isEmpty { try writeBook(of: nil, refusal, on: day, to: "\(folder)/\(base)") }
         for (index, report) in reports.enumerated() {
-            let name = reports.count > 1 ? "\(base)-表\(index + 1)" : base
-            try write(report, to: "quality/\(department.shortName)/\(name)", format)
+            let path = folder + "/" + (reports.count > 1 ? "\(base)-表\(index + 1)" : base)
+            try writeTables(report, to: path, format)
+            if refusal != nil || !report.isEmpty { try writeBook(of: report, refusal, on: day, to: path) }
         }
     }
 
-    private func write(_ report: QualityReport, to path: String, _ format: SourceFormat) throws(Problem) {
+    private func writeTables(_ report: QualityReport, to path: String, _ format: SourceFormat?) throws(Problem) {
         let banner = run.workspace.banner
         let findings = try CSVWriter.file(
             header: report.findings.header, rows: report.findings.rows, banner: banner, for: .people)
@@ -52,9 +67,18 @@ struct QualityFiles {
         try run.workspace.office.write(table.bytes, to: path + "-退回行.csv")
     }
 
+    private func writeBook(
+        of report: QualityReport?, _ refusal: Problem?, on day: CivilDate, to path: String
+    ) throws(Problem) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let book = QualityBook(
+            title: name, banner: run.workspace.banner, report: report, refusal: refusal, created: day)
+        try run.workspace.office.write(try book.xlsx(), to: path + "-质量报告.xlsx")
+    }
+
     /// GB18030 for departments that sent GB18030; everybody else gets UTF-8 with a byte order mark.
-    private func encoder(_ format: SourceFormat) -> CSVWriter.Encoder? {
-        guard format.encoding == .gb18030 else { return nil }
+    private func encoder(_ format: SourceFormat?) -> CSVWriter.Encoder? {
+        guard format?.encoding == .gb18030 else { return nil }
         return { (bytes) throws(Problem) in try GB18030.encode(String(decoding: bytes, as: UTF8.self)) }
     }
 }

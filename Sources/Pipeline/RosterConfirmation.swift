@@ -58,6 +58,12 @@ struct RosterConfirmation {
         return try workspace.rosters(at: Snapshot(everywhere: number))
     }
 
+    /// How many targets and officers of a department are other than its valid confirmation has them (待确认变更).
+    func pendingChanges(of department: String, on day: CivilDate) throws(Problem) -> Int {
+        guard case .valid(let sheet) = try state(of: department, on: day) else { return 0 }
+        return try pendingChanges(of: department, since: sheet)
+    }
+
     /// How many targets and officers of a department are other than confirmed (待确认变更).
     func pendingChanges(of department: String, since sheet: Approval) throws(Problem) -> Int {
         let before = try confirmed(by: sheet).lines(of: department)
@@ -98,18 +104,25 @@ struct RosterConfirmation {
     /// The digest that a sheet names.
     func digest(of department: String) -> HashValue { current.digest(of: department) }
 
-    /// What the sheet of a department asks to confirm.
-    func request(for department: Department) throws(Problem) -> ApprovalDesk.Request {
-        let targets = rosters.targets.filter { $0.listings.contains { $0.supervisor == department.code } }
-        let inspectors = rosters.inspectors.filter { $0.department == department.code }
-        let active = targets.filter { $0.status == .active }.count
+    /// What the sheet of a department asks to confirm on a day, with what has changed since the last signed one.
+    func request(for department: Department, on day: CivilDate) throws(Problem) -> ApprovalDesk.Request {
+        let last = try workspace.registry.approvals().last {
+            $0.kind == .rosters && $0.subject == department.code && ($0.signature.map { $0.date <= day } ?? false)
+        }
+        let changes = try last.map { (last) throws(Problem) in
+            RosterChanges(
+                from: try confirmed(by: last).lines(of: department.code), to: current.lines(of: department.code))
+        }
+        let sheet = ConfirmationSheet(
+            department: department, rosters: rosters, changes: changes, signedOn: last?.signature?.date, day: day)
         return ApprovalDesk.Request(
             kind: .rosters, subject: department.code, digest: digest(of: department.code).hex,
             lines: [
                 "部门：\(department.fullName)",
-                "检查对象 \(targets.count) 户，其中存续 \(active) 户",
-                "执法检查人员 \(inspectors.count) 人，其中在岗 \(inspectors.filter(\.isActive).count) 人",
-            ] + (try singleRecords(of: department.code)), snapshot: try workspace.registry.lastRosterChange())
+                changes == nil ? "首次确认。" : "上次确认：签批单 \(last?.number ?? "")。",
+            ] + (try singleRecords(of: department.code)), snapshot: try workspace.registry.lastRosterChange(),
+            tables: sheet.tables,
+            workbook: sheet.workbook(title: "两库变更清单", banner: workspace.banner))
     }
 
     /// What was recorded without a file since a department last confirmed: what, why, by whom.

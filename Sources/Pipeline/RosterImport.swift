@@ -136,7 +136,7 @@ struct RosterImport {
     private func takeOthers(
         _ parts: inout [Part], _ ordered: [Int], _ files: [TakenFile], _ taken: inout [Taken]
     ) throws {
-        let others = ordered.filter { !parts[$0].export.kind.isTargets }
+        let others = ordered.filter { !parts[$0].export.kind.isTargets || parts[$0].export.kind == .claims }
         guard let first = files.first?.sequence, !others.isEmpty else { return }
         let standing = Standing(
             inspectors: try writer.inspectorsEverKnown(),
@@ -175,6 +175,7 @@ struct RosterImport {
         try add(rows.history)
         try add(rows.results)
         try add(rows.externalDraws)
+        try add(rows.claimRefusals)
         return missing
     }
 

@@ -5,6 +5,26 @@ import Registry
 import Standards
 
 extension Run {
+    /// Prints the confirmation sheets of the departments named, or of all that have rosters, where none is valid.
+    public func confirm(_ names: [String]) throws(Problem) -> Outcome {
+        var codes: Set<String> = []
+        for name in names { codes.insert(try workspace.register.resolve(name, at: Position()).code) }
+        let known = Set(try RosterConfirmation(workspace).departments.map(\.code))
+        guard !known.isEmpty else { throw Problem(.rosterEmpty, found: "两库") }
+        if let absent = codes.subtracting(known).sortedByBytes().first {
+            throw Problem(.rosterEmpty, found: "\(workspace.name(of: absent))的两库")
+        }
+        let before = tally.done
+        try printConfirmations(of: names.isEmpty ? known.sortedByBytes() : codes.sortedByBytes())
+        if tally.done == before {
+            report(
+                Notice(
+                    .done, zh: "没有要打印的确认单：都在有效期内，或已打印待签", en: "nothing to print: all are valid, or wait for a signature"
+                ))
+        }
+        return .done
+    }
+
     /// Prints the confirmation sheets (两库更新确认单) of departments whose rosters have no valid confirmation as of
     /// this run, or have changed since; a sheet of the same rosters that still waits for its signature is not printed
     /// again.
@@ -17,7 +37,7 @@ extension Run {
             {
                 continue
             }
-            let sheet = try desk.freshSheet(for: try confirmation.request(for: department), at: asOf)
+            let sheet = try desk.freshSheet(for: try confirmation.request(for: department, on: asOf.date), at: asOf)
             guard !open.contains(sheet.number) else { continue }
             done(
                 zh: "\(asOf.date.text) 打印签批单 \(sheet.number)：\(department.shortName)两库更新确认",

@@ -79,6 +79,7 @@ extension Run {
         let context = try intakeContext()
         var problems: [Problem] = []
         var taken: [(file: Inbox.File, exports: [Export])] = []
+        var refused: [RefusedFile] = []
         for file in files where !known.contains("\(file.digest.hex) \(file.department?.code ?? "")") {
             do {
                 let exports = try ExportReader.read(file.source, folder: file.department, context: context)
@@ -90,11 +91,26 @@ extension Run {
                     continue
                 }
                 seen[receipt] = file.source.name
-                taken.append((file, exports))
+                if let problem = exports.compactMap(\.refusal).first {
+                    refused.append(RefusedFile(file: file, exports: exports, problem: problem))
+                } else {
+                    taken.append((file, exports))
+                }
             } catch {
-                problems.append(error.inFile(file.source.name))
+                refused.append(RefusedFile(file: file, exports: [], problem: error.inFile(file.source.name)))
             }
         }
+        try report(refused)
+        problems += refused.map(\.problem)
+        let outcome = try take(taken, context: context, problems: problems)
+        if !taken.isEmpty || !refused.isEmpty { try writeOverview() }
+        return outcome
+    }
+
+    private func take(
+        _ readable: [(file: Inbox.File, exports: [Export])], context: IntakeContext, problems: [Problem]
+    ) throws(Problem) -> Outcome {
+        var (taken, problems) = (readable, problems)
         guard !taken.isEmpty else { return Outcome(problems: problems) }
         taken.sort { ByteOrder.precedes($0.file.source.name, $1.file.source.name) }
         let results = try store(taken, context: context, problems: &problems)
@@ -128,9 +144,10 @@ extension Run {
                 guard let first = exports.first else { continue }
                 try workspace.received.keep(
                     received: file.source.forEachPiece, digest: file.digest, in: "received")
+                let reports = try zip(exports, result.outcomes).map { try QualityReport($0, $1) }
                 try quality.write(
-                    zip(exports, result.outcomes).map { try QualityReport($0, $1) }, of: file,
-                    department: first.department, format: first.format)
+                    reports, of: file, department: first.department, format: first.format, refusal: nil, on: asOf.date)
+                try writer.save(FileQuality(of: file, exports, reports, result.file.accounting, readOn: asOf.date))
             }
             return results
         } undoing: {

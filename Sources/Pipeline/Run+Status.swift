@@ -40,20 +40,7 @@ extension Run {
                 en:
                     "\(rosters.targets.count) targets, \(rosters.inspectors.count) inspectors, \(rosters.items.count) items, \(rosters.history.count) past inspections"
             ))
-        let confirmation = try RosterConfirmation(workspace)
-        for department in confirmation.departments {
-            let state = try confirmation.state(of: department.code, on: asOf.date)
-            var pending = 0
-            if case .valid(let sheet) = state {
-                pending = try confirmation.pendingChanges(of: department.code, since: sheet)
-            }
-            notices.append(
-                Notice(
-                    .done,
-                    zh: "两库确认 \(department.shortName)：\(state.wording.zh)" + (pending > 0 ? "，待确认变更 \(pending) 条" : ""),
-                    en: "rosters of \(department.shortName): \(state.wording.en)"
-                        + (pending > 0 ? ", \(pending) changes wait for the next confirmation" : "")))
-        }
+        notices += try ReceiptLedger(workspace, on: asOf.date).lines.map(\.notice)
         if let stored = try workspace.currentPlan() {
             let signed = try planSignature(stored)
             notices.append(
@@ -83,19 +70,20 @@ extension Run {
         try desk.open().map { sheet in
             let subject = workspace.subjectName(of: sheet)
             return language == .chinese
-                ? "\(sheet.number)  \(sheet.kind.chineseName)  \(subject)  打印于 \(sheet.printed.text)"
-                : "\(sheet.number)  \(sheet.kind.rawValue)  \(subject)  printed \(sheet.printed.text)"
+                ? "\(sheet.number)  \(sheet.shortCode)  \(sheet.kind.chineseName)  \(subject)  打印于 \(sheet.printed.text)"
+                : "\(sheet.number)  \(sheet.shortCode)  \(sheet.kind.rawValue)  \(subject)  printed \(sheet.printed.text)"
         }
     }
 
-    /// Records a signature on a sheet: it is named in full, not dated after this run's day (W058), and what it approves
+    /// Records a signature on a sheet, named by its number or its code: it is signed by name, not dated after this run's day (W058), and what it approves
     /// is what was printed on it (W023).
     public func approve(
-        _ number: String, by: String, date: CivilDate, document: String
+        _ named: String, by: String, date: CivilDate, document: String
     ) throws(Problem) -> Outcome {
         guard date <= asOf.date else {
             throw Problem(.signedInFuture, expected: asOf.date.text, found: date.text)
         }
+        let number = try desk.number(named)
         if let open = try desk.open().first(where: { $0.number == number }), try !stands(open) {
             throw Problem(.approvalStale, found: number)
         }

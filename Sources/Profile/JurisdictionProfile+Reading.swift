@@ -185,6 +185,13 @@ extension JurisdictionProfile.IntakeRules {
         rejectCeiling = table.has("reject_ceiling") ? try table.rate("reject_ceiling") : Rate(ppm: 50_000) ?? .none
         rejectCeilingFromRows = try table.integer("reject_ceiling_from_rows", default: 100)
         retentionYears = try table.integer("retention_years", default: 10)
+        let due = try table.string("rosters_due", default: "none")
+        guard due == "none" || CivilDate(iso: "2024-" + due) != nil else {
+            throw table.wrong("rosters_due", expected: "\"02-28\" / \"none\"")
+        }
+        rostersDue = due == "none" ? nil : due
+        returnDays = try table.integer("return_days", default: 5)
+        claimDays = try table.integer("claim_days", default: 15)
         try table.finish()
     }
 }

@@ -220,7 +220,7 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let coverageYears: Int
     }
 
-    /// When an import is refused as a whole.
+    /// When an import is refused as a whole, and by when departments answer.
     public struct IntakeRules: Sendable, Equatable {
         /// The highest share of rejected rows.
         public let rejectCeiling: Rate
@@ -228,5 +228,11 @@ public struct JurisdictionProfile: Sendable, Equatable {
         public let rejectCeilingFromRows: Int
         /// How long received files are kept, in years.
         public let retentionYears: Int
+        /// By which month and day of the plan's year every member department has sent its rosters; nil when none is set.
+        public let rostersDue: String?
+        /// Within how many working days a department sends corrected rows back and signs its confirmation sheet.
+        public let returnDays: Int
+        /// Within how many working days a department signs for new market entities (签收认领); then it is a 监管真空.
+        public let claimDays: Int
     }
 }

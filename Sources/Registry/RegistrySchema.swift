@@ -10,6 +10,9 @@ enum RegistrySchema {
         migrator.registerMigration("1 business") { database in
             try database.execute(sql: business)
         }
+        migrator.registerMigration("1 quality") { database in
+            try database.execute(sql: quality)
+        }
         return migrator
     }
 
@@ -41,6 +44,12 @@ enum RegistrySchema {
 
     /// The index of the targets, which is built behind the rows when the first roster comes.
     static let targetIndex = "CREATE INDEX target_entry_by_oid ON target_entry (oid)"
+
+    private static let quality = """
+        CREATE TABLE quality (
+            seq INTEGER PRIMARY KEY, department TEXT NOT NULL, digest TEXT NOT NULL, body TEXT NOT NULL,
+            UNIQUE (department, digest));
+        """
 
     private static let business = """
         CREATE TABLE tier (oid TEXT NOT NULL, base TEXT NOT NULL, month TEXT, raises TEXT NOT NULL, tier TEXT NOT NULL);

@@ -27,3 +27,25 @@ extension RegistryStore {
         }
     }
 }
+
+extension RegistryStore {
+    /// The targets that were first named by one of some files, with that file; sorted by oid.
+    ///
+    /// Complexity: O(entries) once, and a look-up for each entry of the files.
+    public func targets(firstNamedBy files: [Int]) throws(Problem) -> [(oid: String, file: Int)] {
+        guard !files.isEmpty else { return [] }
+        let list = "[" + files.map(String.init).joined(separator: ",") + "]"
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT t.oid, MIN(t.file) FROM target_entry t
+                    WHERE t.file IN (SELECT value FROM json_each(:files)) AND NOT EXISTS (
+                        SELECT 1 FROM target_entry e WHERE e.oid = t.oid AND e.file < t.file
+                            AND e.file NOT IN (SELECT value FROM json_each(:files)))
+                    GROUP BY t.oid ORDER BY t.oid
+                    """, arguments: ["files": list]
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+}

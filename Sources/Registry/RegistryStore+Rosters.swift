@@ -71,6 +71,7 @@ extension Database {
         records.leave = try current(by: order, departments)
         records.results = try current(by: order, departments)
         records.externalDraws = try current(by: order, departments)
+        records.claimRefusals = try current(by: order, departments)
         // Of several departments' lists the highest count counts.
         records.evidence = try current(
             by: order, departments,

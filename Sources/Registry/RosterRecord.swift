@@ -115,6 +115,16 @@ extension ExternalDraw: RosterRecord {
     package var entryKey: String { oid + "\t" + task + "\t" + authority + "\t" + item }
 }
 
+extension ClaimRefusal: RosterRecord {
+    package static var entryKind: String { "claim-refusal" }
+    package var entryKey: String { oid + "\t" + department }
+    package func body() -> String { reason }
+    package init(key: String, body: String) throws {
+        let parts = try KeyParts(key, count: 2)
+        self.init(oid: parts[0], department: parts[1], reason: body)
+    }
+}
+
 /// The texts of a key; the last one may hold tabs of its own.
 private struct KeyParts {
     private let parts: [String]

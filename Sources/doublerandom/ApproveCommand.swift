@@ -10,13 +10,14 @@ struct ApproveCommand: WorkspaceCommand {
         discussion: """
             例 / examples:
               doublerandom approve county
+              doublerandom approve county 7F3A-91C2 --by 分管局长 --date 2026-03-10 --document 界市监〔2026〕8号
               doublerandom approve county 2026-003 --by 办公室主任 --date 2026-03-10 --document 界联办〔2026〕3号
 
             退出码 / exit codes: 0 · 65 没有这个编号 no such sheet · 77 已签或已变 signed or changed · 75
             """)
 
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "签批单编号 / the sheet's number") var number: String?
+    @Argument(help: "签批单编号或确认码 / the sheet's number or its code") var number: String?
     @Option(help: "审核人（不得为经办人）/ who signed, not the preparer") var by: String?
     @Option(help: "签字日期 / the day of the signature") var date: String?
     @Option(help: "签字文件的文号 / the number of the signed document") var document: String?

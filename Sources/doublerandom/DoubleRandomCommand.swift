@@ -24,6 +24,7 @@ struct DoubleRandomCommand: ParsableCommand {
             TargetCommand.self, InspectorCommand.self,
             TierCommand.self,
             PlanCommand.self,
+            ClaimCommand.self, ConfirmCommand.self,
             ApproveCommand.self, DrawCommand.self, AssignCommand.self, PublishCommand.self, FileCommand.self,
             AnnualPlanCommand.self, StatusCommand.self, ReceiptCommand.self, VerifyCommand.self, ExplainCommand.self,
             DoctorCommand.self,

@@ -43,8 +43,7 @@ enum County {
         of text: String, name: String = "名单.csv", folder: Department? = market, context: IntakeContext? = nil
     ) throws -> Problem? {
         do {
-            _ = try read(text, name: name, folder: folder, context: context)
-            return nil
+            return try read(text, name: name, folder: folder, context: context).refusal
         } catch let problem as Problem {
             return problem
         }

@@ -70,7 +70,7 @@ import Testing
     @Test func noIdentityNumberLeavesTheReader() throws {
         let (export, report) = try Self.report(Self.text)
         let shown =
-            Self.csv(report.findings) + Self.csv(try #require(report.rejects)) + report.summary.joined()
+            Self.csv(report.findings) + Self.csv(try #require(report.rejects)) + report.reasons.map(\.example).joined()
             + export.findings.map { $0.original + $0.problem.text(.chinese) + $0.suggestion }.joined()
         #expect(!shown.contains("341282190001010011"))
         #expect(shown.contains("341282**********11"), "the masked form tells the department which one")
@@ -81,9 +81,10 @@ import Testing
         #expect(report.findings.rows.map { $0[5] + $0[11] } == ["4退回", "5更正后采用", "6退回"])
         #expect(report.findings.rows[1][4] == "甲,乙股")
         #expect(report.notes.rows.map { $0[0] } == ["R008"])
-        #expect(QualityReport.summaryHeader.count == report.summary.count)
-        #expect(report.summary[4...8] == ["4", "2", "0", "2", "1"])
-        #expect(report.summary[10] == "S008×1、S010×1")
+        #expect(report.altered == 1)
+        let refused = report.reasons.filter { $0.disposition == "退回" }
+        #expect(refused.map { "\($0.code)×\($0.count)" } == ["S008×1", "S010×1"])
+        #expect(refused.allSatisfy { $0.example.hasPrefix("第") })
     }
 
     @Test func identityNumbersInOtherColumnsAreNotStored() throws {
@@ -97,5 +98,26 @@ import Testing
         for finding in targets.findings + people.findings {
             #expect(!(finding.problem.text(.chinese) + finding.original).contains(number))
         }
+    }
+
+    @Test func fieldsAreCountedOverTheRowsThatHaveRecords() throws {
+        let (_, report) = try Self.report(
+            "统一社会信用代码,企业名称,行业代码\n\(Synthetic.code(1)),样例甲,5211\n\(Synthetic.code(2)),样例乙,\n坏码,样例丙,5211\n")
+        let counts = Dictionary(uniqueKeysWithValues: report.fields.map { ($0.name, $0) })
+        #expect(counts["行业"] == FileQuality.FieldCount(name: "行业", filled: 1, rows: 2))
+        #expect(counts["名称"]?.percent == "100.0%")
+        #expect(counts["住所"]?.percent == "0.0%")
+        #expect(
+            FileQuality.FieldCount(name: "", filled: 1999, rows: 2000).percent == "99.9%", "never rounded up to 100")
+    }
+
+    @Test func aRejectTableThatComesBackIsNeverTheWholeRosterWhateverItsNameSays() throws {
+        let text = "统一社会信用代码,企业名称\n\(Synthetic.code(1)),样例甲\n"
+        #expect(try County.read(text, name: "名录（全量）.csv").coverage == .full)
+        let returned = try County.read(
+            "统一社会信用代码,企业名称,错误行号,错误列,错误代码,原因,原值,建议,处理\n\(Synthetic.code(1)),样例甲,4,,S004,,,,退回\n",
+            name: "名录（全量）.csv-退回行.csv")
+        #expect(returned.coverage == .incremental)
+        #expect(returned.isReturned)
     }
 }

@@ -73,7 +73,10 @@ import Testing
         #expect(profile.draw == .init(hash: "sm3", unattended: false, dice: 60))
         #expect(profile.publish.frame == .blinded)
         #expect(
-            profile.intake == .init(rejectCeiling: rate("5%"), rejectCeilingFromRows: 100, retentionYears: 10))
+            profile.intake
+                == .init(
+                    rejectCeiling: rate("5%"), rejectCeilingFromRows: 100, retentionYears: 10,
+                    rostersDue: name == "jieshou" ? "02-28" : nil, returnDays: 5, claimDays: 15))
         #expect(Divisions.exists(profile.division))
         #expect(Tier.allCases.allSatisfy { profile.rates[$0] != nil && profile.tier.names[$0]?.isEmpty == false })
     }

@@ -109,6 +109,9 @@ reply_days      = 15               # 企业对抽取提出异议，15个工作�
 reject_ceiling           = "5%"    # 单个文件退回行比例上限，超过则整份退回
 reject_ceiling_from_rows = 100     # 不足此行数的文件不适用上限
 retention_years          = 10      # 原始文件留存年限
+rosters_due              = "02-28" # 各成员单位报送两库的期限（月-日）；none = 不设（内控值）
+return_days              = 5       # 退回后更正重报、确认单签回的期限，工作日（内控值）
+claim_days               = 15      # 新增市场主体签收认领的期限，工作日；逾期计为监管真空（内控值）
 
 """#)
 }
