@@ -20,6 +20,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "workbook-rows", dependencies: [room("Messages"), room("Tabular")], swiftSettings: strict),
+        .executableTarget(name: "insert-rows", linkerSettings: [.linkedLibrary("sqlite3")]),
     ],
     swiftLanguageModes: [.v6]
 )

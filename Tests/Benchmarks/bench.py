@@ -50,7 +50,7 @@ def main():
     unknown = set(chosen.names) - {one.name for one in known}
     if unknown:
         sys.exit(f"no such benchmark: {', '.join(sorted(unknown))}; known: {', '.join(one.name for one in known)}")
-    rows = [("", "program", "wall s", "CPU s", "peak MiB", "bar", "measured", "")]
+    rows = [("", "program", "wall s", "CPU s", "peak MiB", "goal", "measured", "")]
     missed = 0
     for benchmark in known:
         if chosen.names and benchmark.name not in chosen.names:
@@ -71,7 +71,7 @@ def main():
                 value = bar.measured(costs)
                 is_met = value <= bar.at_most
                 missed += not is_met
-                rows.append((*lead, bar.text(), f"{value:.3g}", "met" if is_met else "MISSED"))
+                rows.append((*lead, bar.text(), f"{value:.3g}", "met" if is_met else "NOT MET"))
                 lead = ("",) * 5
             if not bars:
                 rows.append((*lead, "", "", ""))

@@ -31,7 +31,9 @@ class Contender:
     name: str
     command: object  # function (data, folder) -> list of words; files are written into the folder, which is empty
     outputs: tuple = ()  # names of files in the folder that must be the same for all contenders that have them
-    check: object = None  # as `command`; run once, unmeasured, to write the outputs where the measured run does not
+    check: object = None  # as `command`; run once, unmeasured, to write the outputs where the measured run does not, or
+    # to look at what it made
+    exits: tuple = (0,)  # the exit statuses of success
 
 
 @dataclass
@@ -73,7 +75,7 @@ def compare(benchmark, folder):
     for turn in range(benchmark.rounds):
         for one in benchmark.contenders:
             place = emptied(folder / benchmark.name / one.name.replace(" ", "-"))
-            runs[one.name].append(measure.run(one.command(data, place), place / "stdout"))
+            runs[one.name].append(measure.run(one.command(data, place), place / "stdout", one.exits))
             if one.check and turn == 0:
                 measure.run(one.check(data, place), place / "stdout")
             if one.check and turn > 0:
@@ -89,7 +91,7 @@ def compare(benchmark, folder):
 def emptied(place):
     place.mkdir(parents=True, exist_ok=True)
     for old in place.rglob("*"):
-        if old.is_file():
+        if not old.is_dir() or old.is_symlink():
             old.unlink()
     return place
 

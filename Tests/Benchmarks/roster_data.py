@@ -1,8 +1,9 @@
 """Seeded rosters in every form that the benchmarks read, with a truth file beside them.
 
-All names and codes are made up; the divisions 9901xx do not exist. Two rows in a hundred are dirty: codes that are
-mistyped, cut off, spoilt by a spreadsheet, missing, in full-width digits or repeated, and fields with quotation
-marks, commas and line ends. Files are cached in .build/bench-data and made anew when this program changes.
+All names and codes are made up: the divisions 9901xx in the codes do not exist, those of the column do, so that the
+product has nothing to say about them. Two rows in a hundred are dirty: codes that are mistyped, cut off, spoilt by a
+spreadsheet, missing, in full-width digits or repeated, and fields with quotation marks, commas and line ends. Files are
+cached in .build/bench-data and made anew when this program changes.
 """
 
 import hashlib
@@ -21,8 +22,11 @@ FIELDS = [
 ]
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 DIVISIONS = [f"9901{number:02}" for number in range(1, 13)]
-INDUSTRIES = [f"{letter}{number:02}{third}" for letter, number, third in
-              (("ABCDEFGHIJ"[n % 10], 11 + n, n % 9) for n in range(45))]
+PLACES = dict(zip(DIVISIONS, ("341282", "341202", "341203", "341204", "341221", "341222", "341225", "341226", "340102",
+                              "340103", "340104", "340111")))
+INDUSTRIES = [f"{letter}{division}{third}" for letter, division in
+              (("C", 13), ("C", 14), ("C", 17), ("C", 18), ("C", 21), ("C", 30), ("C", 33), ("F", 51), ("F", 52), ("H", 61),
+               ("H", 62), ("L", 72), ("O", 80), ("O", 81), ("R", 90)) for third in (1, 2, 3)]
 SYLLABLES = "安邦昌达德丰富广和恒宏华嘉金康乐利隆茂明鹏庆荣瑞润盛顺泰通旺祥新兴旭永裕源远悦云泽振正志中众"
 KINDS = ["食品有限公司", "建材有限公司", "餐饮店", "商贸有限公司", "机械制造有限公司", "农民专业合作社", "药房", "汽车修理厂"]
 GOODS = ["预包装食品销售", "建筑材料批发", "餐饮服务", "机械设备租赁", "农产品收购", "日用百货零售", "药品零售", "机动车维修",
@@ -101,7 +105,7 @@ def rows(count, truth):
                 address, what = address + "\n（二楼）", "broken"
         if what:
             truth[what] += 1
-        yield (own, name, f"样{SYLLABLES[goods % 40]}{SYLLABLES[goods // 40 % 40]}", division, industry, address, scope,
+        yield (own, name, f"样{SYLLABLES[goods % 40]}{SYLLABLES[goods // 40 % 40]}", PLACES[division], industry, address, scope,
                date, str(10 + goods % 990), "存续", f"样例县{division[4:]}区市场监督管理局", "ABCD"[goods // 7 % 4])
 
 
