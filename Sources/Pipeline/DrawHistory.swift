@@ -17,8 +17,13 @@ struct DrawHistory {
     private let visits: [HistoryRow]
     private let entered: [String: CivilDate]
 
-    /// Nil when no visit counts and no coverage is promised: then there are no classes.
-    init?(_ run: Run, rosters: Rosters, plan: AnnualPlan, hash: HashAlgorithm) throws(Problem) {
+    private let replaced: [ReplacedRow]
+
+    /// Nil when no visit counts, nobody was replaced and no coverage is promised: then there are no classes.
+    init?(
+        _ run: Run, rosters: Rosters, plan: AnnualPlan, hash: HashAlgorithm, replaced: [ReplacedRow]
+    ) throws(Problem) {
+        self.replaced = replaced
         let settings = run.workspace.county.profile.history
         rule = try HistoryRule(
             asOf: run.asOf.date, restMonths: settings.restMonths, epsilon: UInt64(settings.epsilon.ppm),
@@ -42,7 +47,7 @@ struct DrawHistory {
                 past.oid, on: past.date, draw: cause?.draw, item: cause?.item,
                 result: cause == nil || past.result.isEmpty ? nil : hash.hash(text).hex)
         }
-        guard rule.coverageYears > 0 || visits.contains(where: \.counts) else { return nil }
+        guard rule.coverageYears > 0 || !replaced.isEmpty || visits.contains(where: \.counts) else { return nil }
         let yearStart = CivilDate(iso: "\(plan.year)-01-01") ?? run.asOf.date
         var entered: [String: CivilDate] = [:]
         for target in rosters.targets { entered[target.oid] = min(target.founded ?? yearStart, run.asOf.date) }
@@ -61,7 +66,7 @@ struct DrawHistory {
 
     /// How the frame groups everybody and at which rate.
     func placing() -> HistoryPlacing {
-        let classes = HistoryClasses(rule: rule, history: entries + visits, replaced: [])
+        let classes = HistoryClasses(rule: rule, history: entries + visits, replaced: replaced)
         let rule = rule
         return HistoryPlacing(
             isCapped: { classes.isCapped($0) },

@@ -26,7 +26,9 @@ struct FreezeBuilder {
     func plan(draw: String, previous: HashValue, terms: CeremonyTerms) throws(Problem) -> FreezePlan {
         var tiers: [String: Tier] = [:]
         for tier in try run.workspace.registry.tiers() { tiers[tier.oid] = tier.tier }
-        let history = try DrawHistory(run, rosters: rosters, plan: stored.plan, hash: hash)
+        let replaced = try EarlierReplacements(of: group.items, in: run)
+        let history = try DrawHistory(
+            run, rosters: rosters, plan: stored.plan, hash: hash, replaced: replaced.rows)
         let frame = try FrameBuilder(
             targets: rosters.targets, tiers: tiers, division: county.division, history: history?.placing()
         ).frame(of: group, in: stored.plan)
@@ -37,7 +39,10 @@ struct FreezeBuilder {
             frame: frame.rows.map { Frame.Row(item: $0.item, cell: $0.cell, oid: $0.oid) },
             confirmed: frame.rows.map { FreezePlan.Member(item: $0.item, oid: $0.oid) }
                 + frame.exclusions.map { FreezePlan.Member(item: $0.item, oid: $0.oid) })
-        plan.excluded = frame.exclusions.map { ExcludedRow(item: $0.item, oid: $0.oid, reason: $0.reason) }
+        plan.excluded = frame.exclusions.map {
+            ExcludedRow(item: $0.item, oid: $0.oid, reason: replaced.reason($0.reason, of: $0.oid, in: $0.item))
+        }
+        plan.replaced = replaced.placed(in: frame)
         plan.warnings = frame.warnings.map { WarningRow(item: $0.item, code: $0.code, reason: $0.reason) }
         plan.warnings += try givenReasons(frame)
         plan.clusters = frame.clusters.map { ClusterRow(item: $0.item, cluster: $0.cluster, oid: $0.oid) }

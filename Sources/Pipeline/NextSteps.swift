@@ -36,6 +36,12 @@ extension Run {
         for progress in soon {
             if let notice = progress.nextStep(lead: workspace.county.profile.crew.leadDays) { report(notice) }
         }
+        for record in try draws(of: stored.plan) where record.state == .drawn {
+            guard DrawFolder(workspace: workspace, id: record.id).pendingStep != nil,
+                let owed = try AmendedDraw(record, in: self).owed
+            else { continue }
+            report(Notice(.nextStep, zh: "抽取 \(record.id) 还缺：\(owed)", en: "draw \(record.id) lacks: \(owed)"))
+        }
         let deadline = workspace.county.profile.plan.deadline
         if let deadline, try planSignature(stored) == nil {
             report(Notice(.nextStep, zh: "年度计划须在 \(deadline) 前签批报备", en: "the plan is due by \(deadline)"))

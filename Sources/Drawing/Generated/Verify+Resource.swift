@@ -100,7 +100,7 @@ def main():
     if "void.txt" in files: z = record("void.txt", "void"); need(take(z, "freeze", HEX) == [F] and take(z, "reason", NAME) and take(z, "at", T) and not z and not {"result.txt", "tickets.tsv"} & set(files) and not subs[1:], "void.txt"); return blob
     need(not core or not {"reveals.txt", "witness.txt", "result.txt", "fallback.txt"} & set(files), "a core-only folder"); seed, ev, value, strength = ceremony("", F, *rules); result, tickets, drawn = draw(seed)
     need(core or files["result.txt"] == result.encode(), "result.txt differs"); need(files.get("tickets.tsv", tickets.encode()) == tickets.encode(), "tickets.tsv differs"); need(files.get("strength.txt", strength.encode()) == strength.encode(), "strength.txt differs")
-    print(strength.split("\n")[2], file=sys.stderr); blob.update(seed=seed, ev=ev, value=value, drawn=drawn, result=result); return blob
+    print(strength.split("\n")[2] + "; the list changed after the draw: run verify_office.py" * bool(subs[1:]), file=sys.stderr); blob.update(seed=seed, ev=ev, value=value, drawn=drawn, result=result); return blob
 def show(drawn, seed): return "".join(" ".join([i, c, str(len(drawn[i][c]))] + [o for o in order[c] if o in drawn[i][c]]) + "\n" for i in sorted(items) for order in [sort(i, seed)[0]] for c in sorted(order))
 if __name__ == "__main__":
     try: end = main(); sys.stdout.write(show(end["drawn"], end["seed"]) if "seed" in end else "")
