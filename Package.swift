@@ -105,7 +105,9 @@ let package = Package(
         tests("Planning", uses: ["Messages", "Standards", "Model"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["doublerandom", "TestSupport", "Registry", "Assignment", "Ceremony", "Messages", "Digest"],
+            dependencies: [
+                "doublerandom", "TestSupport", "Registry", "Model", "Assignment", "Ceremony", "Messages", "Digest",
+            ],
             exclude: ["Cases"], swiftSettings: strict),
         tests("Pipeline", uses: ["Messages", "Standards", "Model", "Tabular", "Intake", "Registry"]),
         tests("Output", uses: ["Messages", "Digest", "Standards"]),

@@ -53,11 +53,20 @@ public struct TargetReview {
         }
     }
 
-    /// A new target that shares its name with one under a code of the other generation; they are not joined.
-    public static func namesake(of oid: String, line: Int, known: String, in export: Export) -> Finding {
+    /// A new target that shares its name with one under a code of the other generation, joined with it or not.
+    public static func namesake(
+        of oid: String, line: Int, known: String, isJoined: Bool, in export: Export
+    ) -> Finding {
         export.finding(
-            .sameName, line: line, field: .name, expected: known, found: oid,
-            suggestion: known.hasPrefix("REG-") ? oid : known)
+            isJoined ? .generationsJoined : .sameName, line: line, field: .name, expected: known, found: oid,
+            suggestion: Generations.isNumber(known) ? oid : known)
+    }
+
+    /// A row about what a line of another table of the file says something of already; the first counts.
+    public static func repeated(_ row: RepeatedRow, in export: Export) -> Finding {
+        export.finding(
+            row.differing.isEmpty ? .rowRepeated : .rowRepeatedDiffering, line: row.line, expected: String(row.first),
+            found: row.differing.joined(separator: "、"), .merged)
     }
 
     /// A row that asks for a deletion of what is not there.

@@ -13,6 +13,14 @@ extension Message {
         remedy: "请核对代码、证号是否写错；如由其他部门报送，请由该部门删除",
         en: "The record to be deleted is not in the department's rosters; nothing was changed",
         remedyEnglish: "Check the code or number; what another department sent is for that department to delete")
+    /// A number of the old generation and a unified code of one name and division.
+    public static let generationsJoined = Message(
+        "R102",
+        zh: "{found} 与 {expected} 名称、行政区划相同，按同一主体的新旧代码合并",
+        remedy: "请核对；如不是同一主体，请更正名称或区划；以后统一使用18位代码",
+        en: "{found} and {expected} have one name and division and were joined as old and new code of one body",
+        remedyEnglish:
+            "Check it; correct name or division if they are two bodies; use the 18-character code from now on")
     /// A full file that takes much away waits for a confirmation.
     public static let removalWaits = Message(
         "W065", exit: .gateClosed,
@@ -26,9 +34,9 @@ extension Message {
     /// No received file is meant, or more than one.
     public static let noSuchFile = Message(
         "W066",
-        zh: "没有唯一的已接收文件对应“{found}”（最近接收：{expected}）",
+        zh: "没有唯一的已接收文件对应“{found}”（可选：{expected}）",
         remedy: "写出文件名，或至少八位的文件摘要（received/ 下的文件名）",
-        en: "No single received file is meant by “{found}” (the latest: {expected})",
+        en: "No single received file is meant by “{found}” (there are: {expected})",
         remedyEnglish: "Give the file's name, or at least eight digits of its digest (its name in received/)")
     /// Later files build on the one that is to be withdrawn.
     public static let withdrawLaterFirst = Message(
@@ -49,6 +57,7 @@ extension Message {
 extension Catalogue {
     /// The entries declared in this file.
     static let entries: [Message] = [
-        .valueOverrules, .nothingToDelete, .removalWaits, .noSuchFile, .withdrawLaterFirst, .withdrawFrozen,
+        .valueOverrules, .nothingToDelete, .generationsJoined, .removalWaits, .noSuchFile, .withdrawLaterFirst,
+        .withdrawFrozen,
     ]
 }

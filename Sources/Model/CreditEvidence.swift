@@ -17,7 +17,7 @@ public enum CreditFlag: String, Sendable, Codable, CaseIterable {
 /// One row of a class file: which class a target has, as of which month.
 public struct CreditClass: Hashable, Sendable {
     /// The target.
-    public let oid: String
+    public var oid: String
     /// The class, A to D.
     public let tier: Tier
     /// The month the classification speaks for.
@@ -34,7 +34,7 @@ public struct CreditClass: Hashable, Sendable {
 /// One piece of evidence that a target carries a flag.
 public struct CreditEvidence: Hashable, Sendable {
     /// The target.
-    public let oid: String
+    public var oid: String
     /// Which flag.
     public let flag: CreditFlag
     /// How many times (complaints, penalties), at least 1.

@@ -43,3 +43,20 @@ public struct EntryCounts: Hashable, Sendable, Codable {
             unchanged: left.unchanged + right.unchanged, gone: left.gone + right.gone)
     }
 }
+
+/// A row about an entry that an earlier table or row of the same file says something of.
+public struct RepeatedRow: Hashable, Sendable {
+    /// The line.
+    public let line: Int
+    /// The line that counts.
+    public let first: Int
+    /// In what they differ; empty when they say the same.
+    public let differing: [String]
+
+    /// Names a row.
+    public init(line: Int, first: Int, differing: [String]) {
+        self.line = line
+        self.first = first
+        self.differing = differing
+    }
+}

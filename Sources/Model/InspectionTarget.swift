@@ -129,4 +129,20 @@ public struct Listing: Hashable, Sendable {
 
     /// What makes two rows of one target the same listing: supervisor, library, licence.
     public var key: String { "\(supervisor)\t\(library)\t\(licenceKind)\t\(licenceNumber)" }
+
+    /// Whether a row that leaves the kind of the licence open can mean this listing.
+    public func canMean(_ other: Listing) -> Bool {
+        ByteOrder.same(supervisor, other.supervisor) && ByteOrder.same(library, other.library)
+            && ByteOrder.same(licenceNumber, other.licenceNumber)
+            && (licenceKind.isEmpty || other.licenceKind.isEmpty || ByteOrder.same(licenceKind, other.licenceKind))
+    }
+
+    /// This listing with what it leaves open taken from an earlier one; one that says nothing of the licence but its
+    /// number leaves all as it was.
+    func carrying(_ earlier: Listing) -> Listing {
+        if licenceKind.isEmpty, licenceEnd == nil, tags.isEmpty { return earlier }
+        return Listing(
+            library: library, licenceKind: licenceKind.isEmpty ? earlier.licenceKind : licenceKind,
+            licenceNumber: licenceNumber, licenceEnd: licenceEnd, tags: tags, supervisor: supervisor)
+    }
 }

@@ -64,7 +64,7 @@ public struct Recusal: Hashable, Sendable {
     /// The inspector's id.
     public let inspector: String
     /// The target.
-    public let oid: String
+    public var oid: String
     /// Why; private, only its salted digest enters frozen files.
     public let reason: String
 
@@ -79,7 +79,7 @@ public struct Recusal: Hashable, Sendable {
 /// One earlier inspection (检查历史): shown by `explain`, and the source of history classes later.
 public struct PastInspection: Hashable, Sendable {
     /// The target.
-    public let oid: String
+    public var oid: String
     /// The day.
     public let date: CivilDate
     /// The code of the inspecting department.

@@ -26,6 +26,9 @@ public struct Rosters: Equatable, Sendable {
     /// New market entities that departments have refused to sign for, sorted by target, department.
     public var claimRefusals: [ClaimRefusal] = []
 
+    /// Numbers of the old generation that were joined with a unified code: the code by the number's oid.
+    public var formerNumbers: [String: String] = [:]
+
     /// No records.
     public init() {}
 }

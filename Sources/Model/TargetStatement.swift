@@ -3,7 +3,7 @@ import Standards
 /// What one row of a roster says of a target; what the row leaves open is nil or empty.
 public struct TargetStatement: Hashable, Sendable {
     /// The identity.
-    public let oid: String
+    public var oid: String
     /// The name.
     public var name: String
     /// The subject class.
@@ -27,7 +27,7 @@ public struct TargetStatement: Hashable, Sendable {
     /// Who answers for a product or project: an oid, or a name where the row gives no code.
     public var owner: String
     /// The entry in the department's roster.
-    public let listing: Listing
+    public var listing: Listing
 
     /// States what a row says.
     public init(
@@ -59,6 +59,7 @@ public struct TargetStatement: Hashable, Sendable {
         for path in TargetStatement.texts where self[keyPath: path].isEmpty {
             result[keyPath: path] = earlier[keyPath: path]
         }
+        result.listing = listing.carrying(earlier.listing)
         return result
     }
 

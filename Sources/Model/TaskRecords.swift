@@ -3,7 +3,7 @@ import Standards
 /// One result of a drawn task, as a department sent it.
 public struct ReportedResult: Hashable, Sendable, Codable {
     /// The target.
-    public let oid: String
+    public var oid: String
     /// The number or name of the task as the file gives it.
     public let task: String
     /// When it was inspected.
@@ -41,7 +41,7 @@ public struct ReportedResult: Hashable, Sendable, Codable {
 /// One target that a superior or another department has drawn already (外部、上级已抽取).
 public struct ExternalDraw: Hashable, Sendable, Codable {
     /// The target.
-    public let oid: String
+    public var oid: String
     /// The number of the task, else its name; never empty.
     public let task: String
     /// The name of the task, empty when the file gives a number alone.

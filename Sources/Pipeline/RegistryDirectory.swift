@@ -27,7 +27,8 @@ final class RegistryDirectory: TargetDirectory {
     func oids(named name: String) throws(Problem) -> [String] {
         let known = try registry { try byName ?? writer.oidsByName(only: names) }
         byName = known
-        return known[NameKey.key(of: name)] ?? []
+        let oids = known[NameKey.key(of: name)] ?? []
+        return try registry { try writer.withoutJoinedNumbers(oids, by: order) }
     }
 
     private func registry<Value>(_ look: () throws -> Value) throws(Problem) -> Value {

@@ -52,7 +52,8 @@ struct RosterImport {
             guard let export = incoming.exports.first else { throw Problem(.exportEmpty) }
             let file = ReceivedFile(
                 sequence: first + index, digest: incoming.digest, name: export.name,
-                department: export.department.code, kind: export.kind, receivedOn: day,
+                department: export.department.code, kind: export.kind,
+                others: incoming.exports.map(\.kind).filter { $0 != export.kind }, receivedOn: day,
                 accounting: RowAccounting(), entries: EntryCounts(), findings: 0)
             try writer.record(file)
             taken.append(Taken(file: file, outcomes: []))
@@ -91,6 +92,7 @@ struct RosterImport {
             if takings[file] == nil { fileOrder.append(file) }
             var taking = try takings[file] ?? TargetTaking(writer, file: files[file])
             try taking.take(parts[index].export.records.targets)
+            parts[index].findings += taking.tellRepeated().map { TargetReview.repeated($0, in: parts[index].export) }
             takings[file] = taking
         }
         let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.name) }
@@ -99,6 +101,8 @@ struct RosterImport {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)
             parts[index].findings += recovered.findings
             for row in recovered.statements { try takings[parts[index].file]?.take(row) }
+            let repeated = takings[parts[index].file]?.tellRepeated() ?? []
+            parts[index].findings += repeated.map { TargetReview.repeated($0, in: parts[index].export) }
         }
         for file in fileOrder {
             guard let counts = try takings[file]?.finish(), let taking = takings[file] else { continue }
@@ -118,16 +122,19 @@ struct RosterImport {
     /// Notes new targets that share a name with one under a code of the other generation, each once.
     private func noteNamesakes(_ parts: inout [Part], _ rosters: [Int], _ files: [TakenFile]) throws {
         guard let first = files.first?.sequence else { return }
-        let pairs = try writer.namesakesOfOldNumbers()
-        var told: Set<String> = []
-        for index in rosters {
-            let file = files[parts[index].file].sequence
-            for pair in pairs {
-                for (oid, known) in [(pair.oid, pair.number), (pair.number, pair.oid)] where !told.contains(oid) {
+        let groups = try writer.namesakesOfOldNumbers(by: context.order)
+        for group in groups {
+            for oid in group.oids {
+                let others = group.oids.filter { Generations.isNumber($0) != Generations.isNumber(oid) }
+                guard let other = others.first else { continue }
+                let isJoined = group.joined[oid] == other || group.joined[other] == oid
+                for index in rosters {
+                    let file = files[parts[index].file].sequence
                     guard let line = try writer.firstLine(about: oid, in: file, run: first) else { continue }
-                    told.insert(oid)
                     parts[index].findings.append(
-                        TargetReview.namesake(of: oid, line: line, known: known, in: parts[index].export))
+                        TargetReview.namesake(
+                            of: oid, line: line, known: other, isJoined: isJoined, in: parts[index].export))
+                    break
                 }
             }
         }

@@ -9,7 +9,8 @@ extension Run {
     /// Everything that led to a target's tier, its populations, draws and team; internal, never for publication.
     public func explain(_ code: String, _ language: Language) throws(Problem) -> [String] {
         let rosters = try workspace.rosters().rosters
-        let oid = SubjectCode(code).code ?? code
+        let number = SubjectCode(code).code ?? code
+        let oid = rosters.formerNumbers["REG-\(number)"] ?? rosters.formerNumbers[number] ?? number
         guard let target = rosters.targets.first(where: { $0.oid == oid || $0.oid == "REG-\(oid)" }) else {
             let removed = try provenance(of: oid)
             if !removed.isEmpty { return ["\(oid)"] + removed.map { $0.text(language) } }
@@ -28,7 +29,13 @@ extension Run {
                 .done, zh: "名录：\(supervisor) \(listing.library) \(listing.licenceKind) \(listing.licenceNumber)",
                 en: "listed: \(supervisor) \(listing.library) \(listing.licenceNumber)")
         }
-        notices += try provenance(of: target.oid)
+        let former = rosters.formerNumbers.filter { $0.value == target.oid }.keys.sortedByBytes()
+        notices += former.map {
+            Notice(
+                .done, zh: "原注册号：\($0.dropFirst(4))（按名称和区划合并）",
+                en: "former number: \($0.dropFirst(4)) (joined by name and division)")
+        }
+        notices += try provenance(of: target.oid, former)
         var lines = notices.map { $0.text(language) }
         notices = []
         if let tier = try workspace.registry.tiers().first(where: { $0.oid == target.oid }) {

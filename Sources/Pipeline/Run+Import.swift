@@ -45,7 +45,14 @@ extension Run {
             }
         }
         guard !files.isEmpty else { return Outcome(problems: problems) }
-        let again = Set(files.map(\.digest.hex))
+        var again = Set(files.map(\.digest.hex))
+        if try !workspace.registry.withdrawnFiles().isEmpty {
+            for file in files {
+                for member in ArchiveMembers(file.source).files {
+                    again.insert(try Inbox.File(source: member, department: nil).digest.hex)
+                }
+            }
+        }
         let taken =
             dryRun ? try take(Inbox(workspace).files + files, again: again) : try importInbox(again: again)
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
@@ -123,6 +130,14 @@ extension Run {
             en:
                 "\(asOf.date.text) imported \(results.count) files: \(accounting.read) rows = \(accounting.accepted) accepted + \(accounting.merged) merged + \(accounting.rejected) rejected; see quality/"
         )
+        let entries = results.reduce(EntryCounts()) { $0 + $1.file.entries }
+        if entries.changed + entries.unchanged + entries.gone > 0 {
+            done(
+                zh: "与此前报送相比：新增 \(entries.new)、变更 \(entries.changed)、未变 \(entries.unchanged)、移除 \(entries.gone)",
+                en:
+                    "compared with what was sent before: \(entries.new) new, \(entries.changed) changed, \(entries.unchanged) unchanged, \(entries.gone) gone"
+            )
+        }
         guard problems.isEmpty else { return Outcome(problems: problems) }
         return Outcome(problems: [], status: accounting.rejected > 0 ? .doneWithRejects : .done)
     }

@@ -5,8 +5,11 @@ import Standards
 
 extension Run {
     /// Which file and line supplied the fields of a target, which values lost, and which of its listings were removed.
-    func provenance(of oid: String) throws(Problem) -> [Notice] {
-        let history = try workspace.registry.history(of: oid)
+    ///
+    /// `former` are old numbers that were joined with it.
+    func provenance(of oid: String, _ former: [String] = []) throws(Problem) -> [Notice] {
+        var history: [TargetHistory] = []
+        for oid in [oid] + former { history += try workspace.registry.history(of: oid) }
         var files: [Int: String] = [:]
         for file in try workspace.registry.receivedFiles() { files[file.sequence] = file.name }
         func place(_ source: SuppliedStatement) -> String {

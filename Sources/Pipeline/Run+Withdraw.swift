@@ -14,7 +14,8 @@ extension Run {
         let files = try workspace.registry.receivedFiles()
         let file = try meant(named, among: files)
         let later = files.filter {
-            $0.sequence > file.sequence && $0.department == file.department && $0.kind == file.kind
+            $0.sequence > file.sequence && $0.department == file.department
+                && !Set($0.kinds).isDisjoint(with: file.kinds)
         }
         guard later.isEmpty else {
             throw Problem(
@@ -37,16 +38,19 @@ extension Run {
         let isDigest = named.utf8.count >= 8 && named.utf8.allSatisfy { $0 < 0x80 }
         let byDigest = isDigest ? files.filter { $0.digest.hasPrefix(named) } : []
         if byDigest.count == 1 { return byDigest[0] }
-        let byName = files.last { ByteOrder.same($0.name, named) || $0.name.hasSuffix("/" + named) }
-        guard byDigest.isEmpty, let byName else {
-            throw Problem(.noSuchFile, expected: files.suffix(5).map(\.name).joined(separator: "、"), found: named)
+        let byName = files.filter { ByteOrder.same($0.name, named) || $0.name.hasSuffix("/" + named) }
+        guard byDigest.isEmpty, let last = byName.last, byName.allSatisfy({ $0.department == last.department }) else {
+            let shown = byDigest.isEmpty ? (byName.isEmpty ? Array(files.suffix(5)) : byName) : byDigest
+            throw Problem(.noSuchFile, expected: shown.map(\.name).joined(separator: "、"), found: named)
         }
-        return byName
+        return last
     }
 
     /// Throws when a standing draw has something in it that a file says.
     private func requireUnfrozen(_ file: ReceivedFile) throws(Problem) {
-        let touched = try workspace.registry.identities(touchedBy: file.sequence)
+        let identities = try workspace.registry.identities(touchedBy: file.sequence)
+        let joined = try workspace.rosters().rosters.formerNumbers
+        let touched = identities.union(identities.compactMap { joined[$0] })
         for draw in try workspace.registry.draws()
         where draw.state != .void && draw.frozenAt.date >= file.receivedOn {
             let folder = DrawFolder(workspace: workspace, id: draw.id)

@@ -15,6 +15,8 @@ public struct ReceivedFile: Hashable, Sendable {
     public let department: String
     /// What it holds.
     public let kind: ExportKind
+    /// What else its tables hold, in their order; empty for a file of one kind.
+    public let others: [ExportKind]
     /// The as-of day of the import.
     public let receivedOn: CivilDate
     /// Where the rows went.
@@ -26,19 +28,23 @@ public struct ReceivedFile: Hashable, Sendable {
 
     /// Makes a record.
     public init(
-        sequence: Int, digest: String, name: String, department: String, kind: ExportKind, receivedOn: CivilDate,
-        accounting: RowAccounting, entries: EntryCounts, findings: Int
+        sequence: Int, digest: String, name: String, department: String, kind: ExportKind,
+        others: [ExportKind] = [], receivedOn: CivilDate, accounting: RowAccounting, entries: EntryCounts, findings: Int
     ) {
         self.sequence = sequence
         self.digest = digest
         self.name = name
         self.department = department
         self.kind = kind
+        self.others = others
         self.receivedOn = receivedOn
         self.accounting = accounting
         self.entries = entries
         self.findings = findings
     }
+
+    /// Everything that its tables hold.
+    public var kinds: [ExportKind] { [kind] + others }
 }
 
 extension RegistryStore {
@@ -46,9 +52,16 @@ extension RegistryStore {
     public func receivedFiles() throws(Problem) -> [ReceivedFile] {
         try read { database in
             try database.rows("SELECT * FROM received ORDER BY seq") { row in
-                ReceivedFile(
-                    sequence: row[0], digest: row[1], name: row[2], department: row[3], kind: try row.choice(4),
-                    receivedOn: try row.date(5),
+                let kinds: [ExportKind] = try (row[4] as String).split(separator: " ").map { kind in
+                    guard let known = ExportKind(rawValue: String(kind)) else {
+                        throw Problem(.registryDamaged, found: row[4])
+                    }
+                    return known
+                }
+                guard let kind = kinds.first else { throw Problem(.registryDamaged, found: "received") }
+                return ReceivedFile(
+                    sequence: row[0], digest: row[1], name: row[2], department: row[3], kind: kind,
+                    others: Array(kinds.dropFirst()), receivedOn: try row.date(5),
                     accounting: RowAccounting(accepted: row[6], merged: row[7], rejected: row[8]),
                     entries: EntryCounts(new: row[10], changed: row[11], unchanged: row[12], gone: row[13]),
                     findings: row[9])
@@ -63,7 +76,8 @@ extension RegistryWriter {
     /// A department's file is taken once.
     public func record(_ file: ReceivedFile) throws {
         try inserting("received", columns: 14).execute(arguments: [
-            file.sequence, file.digest, file.name, file.department, file.kind.rawValue, file.receivedOn.text,
+            file.sequence, file.digest, file.name, file.department,
+            file.kinds.map(\.rawValue).joined(separator: " "), file.receivedOn.text,
             file.accounting.accepted, file.accounting.merged, file.accounting.rejected, file.findings,
             file.entries.new, file.entries.changed, file.entries.unchanged, file.entries.gone,
         ])

@@ -50,7 +50,8 @@ extension Database {
     func rosters(by order: SourceOrder, at snapshot: Snapshot? = nil) throws -> Rosters {
         let departments = try departmentsOfFiles()
         var records = Rosters()
-        records.targets = try targets(by: order, departments, at: snapshot)
+        let (targets, joined) = try targets(by: order, departments, at: snapshot)
+        records.targets = targets
         var isInspectorHeld: ((Inspector, Int, Int?) -> Bool)?
         if let snapshot { isInspectorHeld = { snapshot.holds(of: $0.department, from: $1, until: $2) } }
         records.inspectors = try current(by: order, departments, holding: isInspectorHeld).sorted { left, right in
@@ -76,6 +77,7 @@ extension Database {
         records.evidence = try current(
             by: order, departments,
             joining: { (kept: inout CreditEvidence, other) in if other.count > kept.count { kept = other } })
+        records.follow(joined)
         return records
     }
 
@@ -116,41 +118,5 @@ extension Database {
             }
         }
         return result
-    }
-
-    private func targets(
-        by order: SourceOrder, _ departments: [Int: String], at snapshot: Snapshot?
-    ) throws -> [InspectionTarget] {
-        var result: [InspectionTarget] = []
-        var group: [SuppliedStatement] = []
-        func close() {
-            if let target = InspectionTarget(folding: order.sorted(group), by: order) { result.append(target) }
-            group.removeAll(keepingCapacity: true)
-        }
-        let cursor = try Row.fetchCursor(
-            self,
-            sql: snapshot == nil
-                ? "SELECT * FROM target_entry WHERE until IS NULL ORDER BY oid"
-                : "SELECT * FROM target_entry ORDER BY oid")
-        while let row = try cursor.next() {
-            let statement = try TargetRow.statement(row)
-            if let snapshot, !snapshot.holds(of: statement.listing.supervisor, from: row[0], until: row[2]) { continue }
-            if let first = group.first, !ByteOrder.same(first.statement.oid, statement.oid) { close() }
-            group.append(
-                SuppliedStatement(
-                    statement: statement, department: departments[row[0]] ?? "", file: row[0], line: row[1]))
-        }
-        close()
-        return result
-    }
-
-    /// The current statements about one target.
-    func statements(about oid: String, _ departments: [Int: String]) throws -> [SuppliedStatement] {
-        try Row.fetchAll(
-            self, sql: "SELECT * FROM target_entry WHERE oid = ? AND until IS NULL", arguments: [oid]
-        ).map {
-            SuppliedStatement(
-                statement: try TargetRow.statement($0), department: departments[$0[0]] ?? "", file: $0[0], line: $0[1])
-        }
     }
 }

@@ -27,6 +27,13 @@ extension RegistryWriter {
         return result.mapValues { $0.sortedByBytes() }
     }
 
+    /// Oids of one name without the numbers that are joined with one of the codes among them.
+    public func withoutJoinedNumbers(_ oids: [String], by order: SourceOrder) throws -> [String] {
+        guard oids.count > 1, oids.contains(where: Generations.isNumber) else { return oids }
+        let joined = try database.joined(oids, by: order)
+        return oids.filter { joined[$0] == nil }
+    }
+
     /// What each inspector was last said to be, and whether that still stands; sorted by id.
     public func inspectorsEverKnown() throws -> [(inspector: Inspector, isCurrent: Bool)] {
         var last: [String: (inspector: Inspector, isCurrent: Bool)] = [:]
@@ -57,28 +64,25 @@ extension RegistryWriter {
         }
     }
 
-    /// Targets that share the key of their name with one under a number of the old generation: the oid and the number.
+    /// Targets that share the key of their name with one under a number of the old generation, each group sorted; and
+    /// the code that each number of the group was joined with.
     ///
     /// Complexity: O(targets) when there is any old number; ask once.
-    public func namesakesOfOldNumbers() throws -> [(oid: String, number: String)] {
-        var numbers: [String: [String]] = [:]
+    public func namesakesOfOldNumbers(
+        by order: SourceOrder
+    ) throws -> [(oids: [String], joined: [String: String])] {
+        var groups: [String: [String]] = [:]
         let old = try Row.fetchCursor(
             database,
-            sql: """
-                SELECT DISTINCT oid, name FROM target_entry WHERE oid >= 'REG-' AND oid < 'REG.' AND until IS NULL
-                ORDER BY oid
-                """)
-        while let row = try old.next() { numbers[NameKey.key(of: row[1]), default: []].append(row[0]) }
-        if numbers.isEmpty { return [] }
-        var pairs: [(oid: String, number: String)] = []
+            sql: "SELECT name FROM target_entry WHERE oid >= 'REG-' AND oid < 'REG.' AND until IS NULL")
+        while let row = try old.next() { groups[NameKey.key(of: row[0])] = [] }
+        if groups.isEmpty { return [] }
         let all = try Row.fetchCursor(
             database, sql: "SELECT DISTINCT oid, name FROM target_entry WHERE until IS NULL ORDER BY oid, name")
-        while let row = try all.next() {
-            let oid: String = row[0]
-            if oid.hasPrefix("REG-") { continue }
-            for number in numbers[NameKey.key(of: row[1])] ?? [] { pairs.append((oid, number)) }
-        }
-        return pairs
+        while let row = try all.next() { groups[NameKey.key(of: row[1])]?.append(row[0]) }
+        return try groups.values.filter { Set($0).count > 1 }.map { Set($0).sortedByBytes() }
+            .sorted { ByteOrder.precedes($0[0], $1[0]) }
+            .map { ($0, try database.joined($0, by: order)) }
     }
 
     /// The line that first speaks of a target in a file; nil when the file does not, or a file before the run did.

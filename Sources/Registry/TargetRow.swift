@@ -22,6 +22,12 @@ enum TargetRow {
 
     private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }
 
+    /// Whether a row of the table stands now, or stood at a snapshot.
+    static func stands(_ row: Row, _ statement: TargetStatement, at snapshot: Snapshot?) -> Bool {
+        let until: Int? = row[2]
+        return snapshot?.holds(of: statement.listing.supervisor, from: row[0], until: until) ?? (until == nil)
+    }
+
     /// The statement of a row whose columns begin at an index.
     static func statement(_ row: Row, from first: Int = 0) throws -> TargetStatement {
         func text(_ column: Int) -> String { (row[first + column] as String?) ?? "" }

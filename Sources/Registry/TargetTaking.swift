@@ -17,9 +17,11 @@ public struct TargetTaking {
     private let insert: Statement
     /// Whether the department has no entry yet that a row could be compared with.
     private var isFirst: Bool
-    private var seen: Set<Int64> = []
+    /// The lines that say what stands, by entry.
+    private var seen: [Int64: Int] = [:]
     /// What the rows did so far.
     public private(set) var counts = EntryCounts()
+    private var repeated: [RepeatedRow] = []
     /// The lines that ask for a deletion of what is not there.
     public private(set) var missing: [Int] = []
     /// What a full file takes away: oid, name and licence of each.
@@ -37,7 +39,7 @@ public struct TargetTaking {
         isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil
     }
 
-    /// Takes rows; those of one file must not repeat a key.
+    /// Takes the rows of one table, which do not repeat a key.
     ///
     /// While the registry holds no target, rows go in as they are and the index is built behind the last.
     /// Complexity: O(rows · log entries).
@@ -61,11 +63,18 @@ public struct TargetTaking {
     public mutating func take(_ row: Entry<TargetStatement>) throws {
         if row.operation == .delete { return try delete(row) }
         var statement = row.record
-        if let standing = try standing(statement).first(where: { $0.key == statement.listing.key }) {
+        if let standing = meant(by: statement.listing, among: try standing(statement)) {
             statement = statement.carrying(standing.statement)
-            if statement == standing.statement || standing.file == file.sequence {
+            let first = standing.file == file.sequence ? standing.line : seen[standing.id]
+            if let first {
+                repeated.append(
+                    RepeatedRow(
+                        line: row.line, first: first, differing: differing(statement, standing.statement)))
+                return
+            }
+            if statement == standing.statement {
                 counts.unchanged += 1
-                seen.insert(standing.id)
+                seen[standing.id] = row.line
                 return
             }
             try end.execute(arguments: [file.sequence, standing.id])
@@ -74,6 +83,12 @@ public struct TargetTaking {
             counts.new += 1
         }
         try insert.execute(arguments: TargetRow.arguments(statement, file: file.sequence, line: row.line))
+    }
+
+    /// The rows that were not taken since the last asking, because the file says something of their entries before.
+    public mutating func tellRepeated() -> [RepeatedRow] {
+        defer { repeated = [] }
+        return repeated
     }
 
     /// Ends what a full file does not hold, and gives what the file did.
@@ -86,7 +101,7 @@ public struct TargetTaking {
                 """)
         var gone: [Int64] = []
         while let row = try current.next() {
-            guard ours.contains(row[1]), row[1] != file.sequence, !seen.contains(row[0]) else { continue }
+            guard ours.contains(row[1]), row[1] != file.sequence, seen[row[0]] == nil else { continue }
             gone.append(row[0])
             let licence: String? = row[5]
             removed.append("\(row[2] as String)\t\(row[3] as String)\t\(row[4] as String)\t\(licence ?? "")")
@@ -99,8 +114,8 @@ public struct TargetTaking {
     /// Ends the entry of a row's licence, or all of the department's about the target when the row names no licence.
     private mutating func delete(_ row: Entry<TargetStatement>) throws {
         let standing = try standing(row.record)
-        let exact = standing.filter { $0.key == row.record.listing.key }
-        let ended = exact.isEmpty && row.record.listing.licenceNumber.isEmpty ? standing : exact
+        let one = meant(by: row.record.listing, among: standing)
+        let ended = one.map { [$0] } ?? (row.record.listing.licenceNumber.isEmpty ? standing : [])
         for entry in ended where entry.file != file.sequence {
             try end.execute(arguments: [file.sequence, entry.id])
             counts.gone += 1
@@ -112,7 +127,24 @@ public struct TargetTaking {
         if ended.isEmpty { missing.append(row.line) }
     }
 
-    private typealias Standing = (id: Int64, file: Int, key: String, statement: TargetStatement)
+    private func differing(_ left: TargetStatement, _ right: TargetStatement) -> [String] {
+        TargetField.allCases.filter { !ByteOrder.same($0.text(of: left), $0.text(of: right)) }.map(\.rawValue)
+            + (left.listing == right.listing ? [] : ["许可"])
+    }
+
+    private typealias Standing = (id: Int64, file: Int, line: Int, statement: TargetStatement)
+
+    /// The entry of a listing; else the only one of an earlier file that it can mean where one of both leaves the kind of
+    /// licence open.
+    private func meant(by listing: Listing, among standing: [Standing]) -> Standing? {
+        if standing.isEmpty { return nil }
+        let key = listing.key
+        if let exact = standing.first(where: { ByteOrder.same($0.statement.listing.key, key) }) { return exact }
+        let possible = standing.filter {
+            $0.file != file.sequence && seen[$0.id] == nil && $0.statement.listing.canMean(listing)
+        }
+        return possible.count == 1 ? possible[0] : nil
+    }
 
     /// The department's current entries about a statement's target.
     private func standing(_ statement: TargetStatement) throws -> [Standing] {
@@ -121,7 +153,7 @@ public struct TargetTaking {
         while let row = try found.next() {
             guard ours.contains(row[1]) else { continue }
             let other = try TargetRow.statement(row, from: 1)
-            result.append((row[0], row[1], other.listing.key, other))
+            result.append((row[0], row[1], row[2], other))
         }
         return result
     }

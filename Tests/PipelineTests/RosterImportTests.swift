@@ -73,12 +73,30 @@ import Testing
         #expect(told[0].problem.found == "注销" && told[0].problem.expected == "生态环境局：存续" && told[0].line == 2)
     }
 
-    @Test func oneNameUnderTwoGenerationsOfCodesIsToldAndNotJoined() throws {
-        let resolution = try Self.resolve([
-            try Self.targets("\(Self.a),样例甲有限公司,,,,,", "341282000000013,样例甲有限公司,,,,,")
+    @Test(
+        "old and new code of one name and division are one target, whatever comes first",
+        arguments: [
+            ("341282", ["91341282MA2N12344P"], ["R102", "R102"]),
+            ("341221", ["91341282MA2N12344P", "REG-341282000000013"], ["R067", "R067"]),
         ])
-        #expect(resolution.rosters.targets.map(\.oid) == [Self.a, "REG-341282000000013"])
-        #expect(resolution.outcomes[0].findings.map(\.problem.message.code) == ["R067", "R067"])
+    func generations(division: String, oids: [String], codes: [String]) throws {
+        let header = "统一社会信用代码,企业名称,行政区划,联系电话,专项库名称,许可证编号\n"
+        let new = try County.read(header + "\(Self.a),样例甲有限公司,341282,,餐饮,JY1\n", name: "新.csv")
+        let old = try County.read(header + "341282000000013,样例甲有限公司,\(division),0558-1,排污,PW1\n", name: "旧.csv")
+        let classes = try County.read("注册号,企业名称,信用风险等级,数据日期\n341282000000013,样例甲有限公司,D,202601\n")
+        for runs in [[[new, old, classes]], [[new], [old, classes]], [[old], [classes], [new]]] {
+            let county = try County()
+            var told: [String] = []
+            for run in runs {
+                told += try county.take(run).flatMap(\.outcomes).flatMap(\.findings).map(\.problem.message.code)
+            }
+            let rosters = try county.rosters
+            #expect(rosters.targets.map(\.oid) == oids)
+            #expect(rosters.classes.map(\.oid) == [oids.last])
+            #expect(rosters.targets.flatMap { $0.listings.map(\.library) }.sorted() == ["排污", "餐饮"])
+            if oids.count == 1 { #expect(rosters.targets[0].phone == "0558-1") }
+            #expect(told.filter { codes.contains($0) } == (runs.count == 1 ? codes : [codes[0]]))
+        }
     }
 
     @Test func idsFollowDepartmentAndCertificateAndStay() throws {

@@ -10,7 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 def code(serial):
-    body = "913412820%08d" % serial  # 91, division 341282, then the organisation code without its check
+    number = "%08d" % serial
+    check = -sum(int(c) * w for c, w in zip(number, [3, 7, 9, 10, 5, 8, 4, 2])) % 11
+    body = "91341282" + number + "0123456789X"[check]  # 91, division 341282, the organisation code with its check
     weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
     return body + LETTERS[-sum(LETTERS.index(c) * w for c, w in zip(body, weights)) % 31]
 
@@ -145,6 +147,7 @@ def office():
         with open("/tmp/office-made/%s.%s" % (source.split("/")[-1].rsplit(".", 1)[0], made), "rb") as file: data = file.read()
         with open(name, "wb") as file: file.write(data)
 
-for name, data in FILES.items():
-    with open(name, "wb") as file: file.write(data)
-if "--office" in sys.argv: office()
+if __name__ == "__main__":
+    for name, data in FILES.items():
+        with open(name, "wb") as file: file.write(data)
+    if "--office" in sys.argv: office()
