@@ -96,6 +96,13 @@ public struct RedrawFreeze: Hashable, Sendable {
             seed: seed)
     }
 
+    /// Refuses open seats that cannot all be filled by officers who did not drop out (A025).
+    public func requireRoom(_ instance: AssignmentInstance, teams: TeamTable) throws(Problem) {
+        let seats = open.map(\.seat)
+        if RedrawRoom(instance, withdrawn: withdrawn).canFill(seats, beside: teams.rows, empty: Set(seats)) { return }
+        throw Problem(.redrawWithoutRoom, found: seats.prefix(8).joined(separator: "、"))
+    }
+
     /// Draws the open seats one after the other, scarcest first; nobody else moves.
     ///
     /// Throws when the teams are not those of the freeze (A017) or nobody is left for a seat (A016).
@@ -114,10 +121,10 @@ public struct RedrawFreeze: Hashable, Sendable {
         var waiting = Set(open.map(\.seat))
         var current = teams
         var drawn: [SeatRedraw] = []
-        for seat in order {
+        for (place, seat) in order.enumerated() {
             let result = try LevelDraw.redraw(
                 instance, teams: current, seat: seat.seat, withdrawn: withdrawn, count: seat.count, seed: seed,
-                empty: waiting)
+                empty: waiting, rest: order[(place + 1)...].map(\.seat))
             waiting.remove(seat.seat)
             current = result.teams
             drawn.append(result)

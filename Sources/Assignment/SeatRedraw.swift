@@ -29,11 +29,13 @@ extension LevelDraw {
     ///   - withdrawn: officers who may not be drawn, because they withdrew from this task.
     ///   - count: how often this seat was redrawn before, plus one; from 1.
     ///   - empty: seats whose holders are gone as well and who therefore count nowhere.
+    ///   - rest: the seats of `empty` that are drawn after this one; whoever would leave one of them without anybody is
+    ///     not drawn.
     ///   - seed: the digest of a seed whose value came after the withdrawal was logged and witnessed.
     /// Throws for a seat that does not exist or is an extra one (A021) and when nobody is left (A016).
     public static func redraw(
         _ instance: AssignmentInstance, teams: TeamTable, seat: String, withdrawn: [String], count: Int,
-        seed: HashValue, empty: Set<String> = []
+        seed: HashValue, empty: Set<String> = [], rest: [String] = []
     ) throws(Problem) -> SeatRedraw {
         guard let wanted = instance.seats.firstIndex(where: { $0.id == seat }),
             let place = teams.rows.firstIndex(where: { $0.seat == seat })
@@ -47,11 +49,19 @@ extension LevelDraw {
             if row.check == teams.rows[place].check { team.append(row.inspector) }
         }
         let row = teams.rows[place]
+        let room = RedrawRoom(instance, withdrawn: withdrawn)
+        var rows = teams.rows
+        func leavesRoom(_ officer: String) -> Bool {
+            if rest.isEmpty { return true }
+            rows[place] = row.held(by: officer)
+            return room.canFill(rest, beside: rows, empty: empty.subtracting([seat]))
+        }
         var candidates: [Int] = []
         var lowest = Int.max
         for (number, officer) in instance.officers.enumerated() {
             guard held[number] < officer.cap, !team.contains(officer.id), officer.id != row.inspector,
-                !withdrawn.contains(officer.id), instance.failed(seat: wanted, officer: Int32(number)).isEmpty
+                !withdrawn.contains(officer.id), instance.failed(seat: wanted, officer: Int32(number)).isEmpty,
+                leavesRoom(officer.id)
             else { continue }
             let load = (2 * (officer.base + held[number]) + 1) * instance.steps[number]
             if load < lowest {
@@ -67,13 +77,17 @@ extension LevelDraw {
         var stream = LevelSource(key).stream(.redraw, "\(seat)/\(count)")
         let drawn = stream.draw(below: candidates.count)
         let winner = instance.officers[candidates[drawn.index]].id
-        var rows = teams.rows
-        rows[place] = TeamRow(
-            seat: row.seat, check: row.check, department: row.department, requirement: row.requirement,
-            inspector: winner)
+        rows[place] = row.held(by: winner)
         return SeatRedraw(
             seat: seat, withdrawn: row.inspector, winner: winner,
             candidates: candidates.map { instance.officers[$0].id }, word: drawn.word, index: drawn.index,
             teams: TeamTable(trusted: rows))
+    }
+}
+
+extension TeamRow {
+    /// The seat with another holder.
+    fileprivate func held(by officer: String) -> TeamRow {
+        TeamRow(seat: seat, check: check, department: department, requirement: requirement, inspector: officer)
     }
 }

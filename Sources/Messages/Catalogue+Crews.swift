@@ -60,12 +60,19 @@ extension Message {
         remedy: "概率表 marginals.tsv 在摇号前封存；概率不可能低于岗位数除以可选人数，要更低须扩充人员。",
         en: "Lottery with a ceiling of {expected}% per officer and visit; scarcest visit {found} (seats/people)",
         remedyEnglish: "marginals.tsv is kept before the throw; no chance can go below seats over people.")
+    /// Seats whose holders dropped out cannot all be filled by those who are left.
+    public static let redrawWithoutRoom = Message(
+        "A025", exit: .teamInfeasible, zh: "退出后无人可补：{found}", remedy: "封存名录中已无符合条件且有余量的人员；为涉及的检查另定时间、另行封存派员，或先重抽其中一部分。",
+        en: "Nobody is left for: {found}",
+        remedyEnglish:
+            "The frozen roster has nobody lawful with room left; arrange these visits anew, or draw a part of the seats again."
+    )
 }
 
 extension Catalogue {
     /// The entries declared in this file.
     static let crews: [Message] = [
         .assignTooEarly, .directNotAllowed, .directUnsigned, .nothingToRedraw, .redrawNeedsOther, .redrawOpen,
-        .directShare, .visitsPostponed, .extrasDropped, .pairCeiling,
+        .directShare, .visitsPostponed, .extrasDropped, .pairCeiling, .redrawWithoutRoom,
     ]
 }

@@ -64,6 +64,7 @@ extension Run {
                 throw Problem(.redrawOpen, expected: last, found: record.id)
             }
             let freeze = try redraw(open, of: teams, in: folder, after: redraws, request, terms)
+            try freeze.requireRoom(instance, teams: teams)
             let serial = String(redraws.count + 1)
             let path = "\(folder.path)/redraw/\(serial.count < 2 ? "0" : "")\(serial)"
             let note = "\(request.reason)\n\(request.approvedBy ?? "-")\n"

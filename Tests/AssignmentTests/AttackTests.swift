@@ -9,7 +9,7 @@ import Testing
 /// The attacks of SSJ-DRAW/1 §1.3 that concern teams, each tried; the last two show that the count catches somebody who could.
 @Suite("Attacks on teams")
 struct AttackTests {
-    private static func terms(_ dice: String) throws -> CeremonyTerms {
+    static func terms(_ dice: String) throws -> CeremonyTerms {
         let moments = (1...4).compactMap { Moment("2026-02-0\($0)T09:00:00+08:00") }
         return try CeremonyTerms(
             parties: [], beacon: .dice(id: dice, count: 30), fallback: nil,

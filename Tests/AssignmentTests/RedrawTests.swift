@@ -1,3 +1,4 @@
+import Digest
 import Messages
 import Testing
 
@@ -33,6 +34,43 @@ struct RedrawTests {
             instance, teams: first.teams, seat: "REG-2#D1#01", withdrawn: [first.withdrawn], count: 2, seed: seed(5))
         #expect(second.winner != first.winner && second.winner != first.withdrawn)
         #expect(second.word != first.word || second.word == nil)
+    }
+
+    @Test(
+        "of several open seats none takes the only person left for another; where that cannot be, the freeze is refused"
+    )
+    func several() throws {
+        var county = County()
+        county.takes = (1...2).map { Take(item: "i1", cell: "all", rank: $0, oid: "REG-\($0)") }
+        county.inspectors = (1...6).map { InspectorRow(id: "P000\($0)", department: "D1", cap: 1) }
+        county.recusals = [County.recusal("P0006", "REG-2")]
+        let instance = try county.instance()
+        // P0005 and P0006 are left, and only P0005 may go to REG-2.
+        let left = ["P0005", "P0006"]
+        let teams = try #require(
+            (0..<200).lazy.compactMap { LevelDraw.assign(instance, seed: seed($0)).lawful?.teams }
+                .first { !$0.rows.contains { left.contains($0.inspector) } })
+        let open = ["REG-1#D1#01", "REG-2#D1#01"]
+        let gone = teams.rows.filter { open.contains($0.seat) }.map(\.inspector)
+        func freeze(_ withdrawn: [String]) throws -> RedrawFreeze {
+            RedrawFreeze(
+                assignment: seed(1), teams: HashAlgorithm.sha256.hash(teams.bytes), previous: .zero,
+                open: open.map { .init(seat: $0, count: 1) }, withdrawn: withdrawn, reason: seed(2),
+                terms: try AttackTests.terms("redraw-2"))
+        }
+        try freeze(gone).requireRoom(instance, teams: teams)
+        for number in 0..<20 {
+            let drawn = try freeze(gone).draw(instance, teams: teams, seed: seed(number)).teams
+            #expect(drawn.rows.filter { open.contains($0.seat) }.map(\.inspector) == ["P0006", "P0005"])
+        }
+        let alone = (0..<20).map { number in
+            try? LevelDraw.redraw(
+                instance, teams: teams, seat: open[0], withdrawn: gone, count: 1, seed: seed(number), empty: Set(open)
+            ).winner
+        }
+        // The control: drawn without regard to the other seat, some would take the only person left for it.
+        #expect(alone.contains("P0005"))
+        #expect(throws: Problem.self) { try freeze(gone + ["P0005"]).requireRoom(instance, teams: teams) }
     }
 
     @Test("an unknown seat and an empty pool are refused")
