@@ -14,12 +14,18 @@ extension Run {
         var clock = StageClock()
         let first = workspace.ceremony?.events.first.map { min($0.at, asOf) } ?? asOf
         let opening = at(first)
-        let imported = try clock.measure("import") { () throws(Problem) in try opening.importInbox() }
-        guard imported.status == .done || imported.status == .doneWithRejects else { return imported }
+        let imported = try clock.measure("import") { () throws(Problem) in try opening.takeInbox() }
+        guard imported.status == .done || imported.status == .doneWithRejects else {
+            try writeOverview()
+            return imported
+        }
         var outcome = Outcome(problems: imported.problems, status: .done)
         outcome = outcome.then(try clock.measure("tier") { () throws(Problem) in try opening.assignTiers() })
         outcome = outcome.then(try clock.measure("plan") { () throws(Problem) in try opening.makePlan(revise: false) })
-        guard outcome.status == .done else { return outcome }
+        guard outcome.status == .done else {
+            try writeOverview()
+            return outcome
+        }
         if !dryRun {
             for event in workspace.ceremony?.events ?? [] where event.at <= asOf {
                 outcome = outcome.then(try at(event.at).replay(event, clock: &clock))
@@ -27,6 +33,7 @@ extension Run {
             outcome = outcome.then(try advance(&clock))
             try printDueConfirmations()
         }
+        try writeOverview()
         if tally.done == 0 { report(Notice(.done, zh: "没有要办的事", en: "nothing to do")) }
         try nextSteps()
         if !dryRun { try finish(clock) }

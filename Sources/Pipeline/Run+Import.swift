@@ -13,10 +13,14 @@ extension Run {
     ///
     /// The received bytes are kept read-only. One run is one unit: the rows of its files stand together or not at all,
     /// and a file taken in before is passed over, one that was withdrawn as well unless it is onboarded anew. A refused file is reported and the others go on.
-    public func importInbox() throws(Problem) -> Outcome { try importInbox(again: []) }
+    public func importInbox() throws(Problem) -> Outcome {
+        let outcome = try takeInbox()
+        try writeOverview()
+        return outcome
+    }
 
-    /// `again` holds the digests of files to be taken in though they were withdrawn.
-    private func importInbox(again: Set<String>) throws(Problem) -> Outcome {
+    /// Takes the inbox in and leaves the overview to the caller; `again` holds the digests of files to be taken in though they were withdrawn.
+    func takeInbox(again: Set<String> = []) throws(Problem) -> Outcome {
         let inbox = try Inbox(workspace)
         guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
             throw Problem(.inboxEmpty, found: workspace.root + "/inbox")
@@ -54,7 +58,8 @@ extension Run {
             }
         }
         let taken =
-            dryRun ? try take(Inbox(workspace).files + files, again: again) : try importInbox(again: again)
+            dryRun ? try take(Inbox(workspace).files + files, again: again) : try takeInbox(again: again)
+        try writeOverview()
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
     }
 
@@ -109,9 +114,7 @@ extension Run {
         }
         try report(refused)
         problems += refused.map(\.problem)
-        let outcome = try take(taken, context: context, problems: problems)
-        if !taken.isEmpty || !refused.isEmpty { try writeOverview() }
-        return outcome
+        return try take(taken, context: context, problems: problems)
     }
 
     private func take(

@@ -31,6 +31,7 @@ extension Run {
             en:
                 "\(day.text) withdrew \(file.name): \(file.entries.new) new entries dropped, \(file.entries.changed) changed and \(file.entries.gone) removed ones restored"
         )
+        try writeOverview()
         return .done
     }
 
