@@ -115,6 +115,12 @@ struct TableWalk {
 
     private var noHeader: Problem {
         let first = top ?? ""
+        // Each byte of a Chinese character in UTF-8 became a character of Western Europe on its way: å and two more.
+        let scalars = Array(first.unicodeScalars)
+        let broken = zip(scalars, scalars.dropFirst()).count { (0xE4...0xE9).contains($0.value) && !$1.isASCII }
+        if broken > 1 || first.contains("锟斤拷") {
+            return Problem(.headerGarbled, found: String(first.prefix(40)))
+        }
         return Problem(.headerMissing, expected: String(HeaderFinder.searchedRows), found: String(first.prefix(80)))
     }
 

@@ -116,6 +116,11 @@ extension Message {
         "T086", zh: "这是单个文件网页（.mht），不能直接读取。", remedy: "请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后报送。",
         en: "This is a single-file web page (.mht), which cannot be read directly.",
         remedyEnglish: "Open it in WPS or Excel and save it as “Excel Workbook (.xlsx)”.")
+    /// JSON.
+    public static let containerJSON = Message(
+        "R094", zh: "这是接口数据（JSON），不能直接读取。", remedy: "请在来源系统中导出为 Excel 或 CSV 表格后报送。",
+        en: "This is JSON, as programs exchange it, which cannot be read directly.",
+        remedyEnglish: "Ask for a table exported from the source system: Excel or CSV.")
     /// Rows could not be put aside while a file was read, or not be read back.
     public static let rowsLost = Message(
         "T110", exit: .inputOutput, zh: "读取大文件时无法使用临时目录（{found}）。", remedy: "请检查 /var/tmp（或 TMPDIR 所指目录）可写且有足够空间后重试。",
@@ -129,6 +134,6 @@ extension Catalogue {
         .xlsDamaged, .xlsCodePage, .htmlNoTable, .docxNoTable, .badBytesOutside, .archiveInside, .archiveDamaged,
         .archiveTooLarge, .archiveRatio, .archiveEncrypted, .archiveEmpty, .containerDOC, .containerOLE,
         .containerPresentation, .containerOFD, .containerIWork, .containerODF, .containerImage, .containerDatabase,
-        .containerRTF, .containerTar, .containerMHT, .rowsLost,
+        .containerRTF, .containerTar, .containerMHT, .containerJSON, .rowsLost,
     ]
 }

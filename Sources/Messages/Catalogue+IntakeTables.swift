@@ -110,6 +110,14 @@ extension Message {
         remedy: "可用的有：{expected}",
         en: "There is no template of the kind “{found}”",
         remedyEnglish: "There are: {expected}")
+    /// No header, because its characters are others than they were.
+    public static let headerGarbled = Message(
+        "R095",
+        zh: "表头是乱码：{found}",
+        remedy: "文件在报送前曾以错误的编码打开并另存，原文已无法还原；请从来源系统重新导出，不要用其他软件转存",
+        en: "The header is garbled: {found}",
+        remedyEnglish:
+            "The file was opened in a wrong encoding and saved so; ask for a new export that nobody has saved anew")
     /// A certificate's number without a digit.
     public static let certificateNoNumber = Message(
         "R093",
@@ -133,5 +141,6 @@ extension Catalogue {
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
         .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
         .codesInOneCell, .certificateNoNumber,
+        .headerGarbled,
     ]
 }

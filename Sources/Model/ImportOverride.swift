@@ -49,9 +49,13 @@ public struct ImportOverride: Hashable, Sendable {
     /// States nothing yet about files of a name.
     public init(name: String) { self.name = name }
 
+    /// How the names of files begin that the program writes of single records; no statement speaks of these.
+    public static let singleRecordMark = "单条登记-"
+
     /// Whether it speaks of a file: by its name without folders.
     public func speaks(ofFile path: String) -> Bool {
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? []
+        if name.starts(with: Self.singleRecordMark.utf8) { return false }
         return Self.matches(Array(self.name.utf8)[...], name[...])
     }
 

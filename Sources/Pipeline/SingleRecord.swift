@@ -90,12 +90,13 @@ struct SingleRecordFile {
                     + columns.map { row.values[$0] ?? "" }
             }, banner: banner, for: .people)
         let about = Visible.fileName(record.number.split(separator: "/").joined(separator: "-"))
-        return SourceFile(name: "\(mark)-\(day)-\(record.action.rawValue)-\(about).csv", bytes: file.bytes)
+        return SourceFile(
+            name: "\(ImportOverride.singleRecordMark)\(day)-\(record.action.rawValue)-\(about).csv", bytes: file.bytes)
     }
 
     /// Whether a received file is one.
     static func isOne(_ name: String) -> Bool {
-        (name.split(separator: "/").last ?? "").hasPrefix(mark + "-")
+        (name.split(separator: "/").last ?? "").hasPrefix(ImportOverride.singleRecordMark)
     }
 
     /// What a file states, for the sheet that confirms it: `变更 91… 样例甲有限公司：迁址（经办 综合监管股）`.

@@ -57,6 +57,12 @@ enum ContainerSniffer {
         String(decoding: text.prefix(13), as: UTF8.self).lowercased() == "mime-version:"
     }
 
+    /// Whether a text is JSON: a list or an object that begins with a name in quotation marks.
+    static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+        let ink = text.lazy.filter { $0 > 0x20 }.prefix(3)
+        return ["{\"", "[{\""].contains { ink.starts(with: $0.utf8) }
+    }
+
     /// Whether a text is mark-up, and of what kind; nil for anything else.
     static func markup(_ text: ArraySlice<UInt8>) -> Markup? {
         let head = text.prefix(4_096).drop { $0 == 0x20 || 0x09...0x0D ~= $0 }

@@ -51,6 +51,7 @@ public enum TableReader {
         let finding = try EncodingFinder.find(source)
         let text = try TextHead(source, finding)
         if ContainerSniffer.isMessage(text.text[text.start...]) { throw Problem(.containerMHT) }
+        if ContainerSniffer.isJSON(text.text[text.start...]) { throw Problem(.containerJSON) }
         switch ContainerSniffer.markup(text.text[text.start...]) {
         case .spreadsheetML:
             return .whole(

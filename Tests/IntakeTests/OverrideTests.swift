@@ -84,6 +84,7 @@ import Testing
         ("名录*.csv", "名录3月.csv", true), ("*", "甲/任何.xlsx", true), ("名录?月.csv", "名录三月.csv", true),
         ("名录?.csv", "名录三月.csv", false), ("*月*.csv", "名录3月报.csv", true), ("名录", "名录.csv", false),
         ("*.csv", "名录.csv.xlsx", false), ("", "名录.csv", false),
+        ("*.csv", "甲/单条登记-2026-03-02-新增-1.csv", false),
     ])
     func namesAreMatchedAsAWhole(pattern: String, name: String, isMatch: Bool) {
         #expect(ImportOverride(name: pattern).speaks(ofFile: name) == isMatch)

@@ -27,6 +27,15 @@ import Testing
         #expect(problem.position.file == "名单.csv")
     }
 
+    @Test(arguments: [
+        ("甲,乙\n丙,丁\n", "R002"), ("Société,Café\n1,2\n", "R002"),
+        // Chinese in UTF-8, read as Latin letters and saved so; and a conversion that lost everything.
+        ("å§“å,æ‰§æ³•è¯å·\n1,2\n", "R095"), ("锟斤拷锟斤拷,锟斤拷\n1,2\n", "R095"),
+    ])
+    func aGarbledHeaderIsToldFromNone(text: String, code: String) throws {
+        #expect(try County.refusal(of: text)?.message.code == code)
+    }
+
     @Test func theTwoBestGuessesOfAnUnknownDepartmentAreNamed() throws {
         let problem = try #require(try County.refusal(of: "填报单位：生态局,\n" + Self.table, folder: nil))
         #expect(problem.expected == "生态环境局、市场监管局")

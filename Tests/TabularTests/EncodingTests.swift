@@ -93,6 +93,8 @@ import Testing
             ([0, 1, 0, 0] + Array("Standard ACE DB".utf8), .containerDatabase),
             ([UInt8](repeating: 0x61, count: 257) + Array("ustar".utf8), .containerTar),
             (Array("MIME-Version: 1.0\r\nContent-Type: multipart/related".utf8), .containerMHT),
+            (Array("[\n  {\"企业名称\": \"甲\"}]".utf8), .containerJSON),
+            (Array("\u{FEFF}{\"data\":[]}".utf8), .containerJSON),
             (Array("Rar!\u{1A}\u{7}\u{0}".utf8), .containerRar),
             ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], .container7z),
             (

@@ -74,5 +74,5 @@ CASES = [
     ('a Rar archive', 'T027', b'Rar!\x1a\x07\x00' + noise(500)),
     ('a 7z archive', 'T028', b'7z\xbc\xaf\x27\x1c' + noise(500)),
     ('a lock file of Excel', 'T002@1', b'\x05admin' + b' ' * 49 + b'\x05\0a\0d\0m\0i\0n\0' + b' \0' * 49),
-    ('JSON is one column of text', '1 rows', json.dumps({'rows': list(range(1000))}, separators=(', ', ': ')).replace(',', ';;')),
+    ('JSON', 'R094', json.dumps({'rows': list(range(1000))}, separators=(', ', ': ')).replace(',', ';;')),
 ]
