@@ -42,11 +42,19 @@ extension Message {
         zh: "“{found}”不是有效的统一社会信用代码", remedy: "请申请单位提供营业执照上的18位代码，逐位核对。",
         en: "“{found}” is not a valid unified social credit code",
         remedyEnglish: "Ask for the 18 characters on the licence and compare them one by one.")
+    /// A step's reason other than the one that was recorded.
+    public static let stepAltered = Message(
+        "W142", exit: .verificationFailed,
+        zh: "{found} 的这份说明与登记时不同（登记的 SHA-256：{expected}）", remedy: "从备份恢复该文件；更正以后的更正另行登记，不改动已登记的。",
+        en: "This step of {found} is not what was recorded (recorded SHA-256: {expected})",
+        remedyEnglish:
+            "Restore the file from a backup; what is recorded is never edited, a mistake gets a step of its own.")
 }
 
 extension Catalogue {
     /// The entries of this file.
     static let amendments: [Message] = [
         .amendAfterEnd, .amendOwed, .amendTermsUnfit, .deltaMalformed, .drawAmbiguous, .receiptEarly, .receiptCode,
+        .stepAltered,
     ]
 }

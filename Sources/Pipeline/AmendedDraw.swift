@@ -43,6 +43,7 @@ struct AmendedDraw {
         files = try folder.read()
         _ = try files.freeze(of: record)
         draw = try FinishedDraw(files)
+        try AmendmentLedger(workspace: run.workspace).check(files, of: record.id)
     }
 
     /// The drawn targets as the registry lists them, by their own oids.
@@ -160,7 +161,8 @@ extension Replacement.Code {
     }
 }
 
-/// When the steps after a draw were recorded: `office/amendments.tsv`, rows `moment`, `draw`, `step`, `kind`.
+/// When the steps after a draw were recorded, and what they said: `office/amendments.tsv`, rows `moment`, `draw`, `step`,
+/// `file`, SHA-256 of that file.
 struct AmendmentLedger {
     private static let path = "office/amendments.tsv"
     let workspace: Workspace
@@ -170,25 +172,41 @@ struct AmendmentLedger {
         let at: Moment
         let draw: String
         let step: String
-        let kind: String
+        let file: String
+        let digest: String
     }
 
     /// The rows, in the order of recording.
     func entries() throws(Problem) -> [Entry] {
         try lines().map { (line) throws(Problem) in
             let fields = line.split(separator: "\t").map(String.init)
-            guard fields.count == 4, let at = Moment(fields[0]) else {
+            guard fields.count == 5, let at = Moment(fields[0]) else {
                 throw Problem(.registryDamaged, at: Position(file: AmendmentLedger.path), found: line)
             }
-            return Entry(at: at, draw: fields[1], step: fields[2], kind: fields[3])
+            return Entry(at: at, draw: fields[1], step: fields[2], file: fields[3], digest: fields[4])
         }
     }
 
-    /// Adds a row, before anybody learns what follows from the step.
-    func add(_ draw: String, _ step: String, _ kind: String, at moment: Moment) throws(Problem) {
-        let rows = try lines() + ["\(moment.text)\t\(draw)\t\(step)\t\(kind)"]
+    /// Adds a step by the file that says why, `amend-1/replace.txt` for example, before anybody learns what follows.
+    func add(_ draw: String, _ file: (name: String, bytes: [UInt8]), at moment: Moment) throws(Problem) {
+        let parts = file.name.split(separator: "/").map(String.init)
+        let digest = HashAlgorithm.sha256.hash(file.bytes).hex
+        let rows = try lines() + ["\(moment.text)\t\(draw)\t\(parts.joined(separator: "\t"))\t\(digest)"]
         try workspace.office.write(
             Array(rows.map { $0 + "\n" }.joined().utf8), to: AmendmentLedger.path)
+    }
+
+    /// Refuses a step whose reason is not the one that was recorded (W142).
+    func check(_ files: DrawFiles, of draw: String) throws(Problem) {
+        var recorded: [String: String] = [:]
+        for entry in try entries() where entry.draw == draw {
+            recorded["\(entry.step)/\(entry.file)"] = entry.digest
+        }
+        for (name, digest) in recorded.sorted(by: { $0.key < $1.key }) {
+            // An interrupted step left its row here and no file there; the last row of a file counts.
+            guard let bytes = files[name], HashAlgorithm.sha256.hash(bytes).hex != digest else { continue }
+            throw Problem(.stepAltered, at: Position(file: "draws/\(draw)/\(name)"), expected: digest, found: draw)
+        }
     }
 
     private func lines() throws(Problem) -> [String] {

@@ -72,7 +72,7 @@ extension Run {
         let change = NumberChange(deltas: deltas, notified: told, terms: terms)
         let (files, digest) = try amended.draw.freeze(change)
         let step = String(files[0].name.prefix { $0 != "/" })
-        try AmendmentLedger(workspace: workspace).add(amended.record.id, step, "number", at: asOf)
+        try AmendmentLedger(workspace: workspace).add(amended.record.id, files[0], at: asOf)
         // amend.txt names the state: the tables it quotes come first.
         try amended.add(files.dropFirst() + [files[0]])
         done(

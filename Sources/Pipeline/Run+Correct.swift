@@ -31,7 +31,7 @@ extension Run {
             evidence: HashAlgorithm.sha256.hash(notice.notice), document: notice.document, at: asOf)
         let files = try amended.draw.correct(correction, ofLastChange: ofLastChange)
         let step = String(files[0].name.prefix { $0 != "/" })
-        try AmendmentLedger(workspace: workspace).add(amended.record.id, step, "correction", at: asOf)
+        try AmendmentLedger(workspace: workspace).add(amended.record.id, files[0], at: asOf)
         let before = Set(amended.draw.drawnNow.map { "\($0.item) \($0.oid)" })
         let next = try amended.add(
             files.sorted { $1.name.hasSuffix("/result.txt") && !$0.name.hasSuffix("/result.txt") })

@@ -70,7 +70,7 @@ extension Run {
             approvedBy: departmentCode(request.approvedBy), at: asOf)
         let file = try amended.draw.record(replacement)
         let step = String(file.name.prefix { $0 != "/" })
-        try AmendmentLedger(workspace: workspace).add(amended.record.id, step, "replace", at: asOf)
+        try AmendmentLedger(workspace: workspace).add(amended.record.id, file, at: asOf)
         try amended.add([file])
         let digest = HexGroups.text(amended.draw.freeze.hash.hash(file.bytes).hex)
         done(
