@@ -66,11 +66,13 @@ extension Run {
             let freeze = try redraw(open, of: teams, in: folder, after: redraws, request, terms)
             try freeze.requireRoom(instance, teams: teams)
             let serial = String(redraws.count + 1)
-            let path = "\(folder.path)/redraw/\(serial.count < 2 ? "0" : "")\(serial)"
+            let number = (serial.count < 2 ? "0" : "") + serial
+            let path = "\(folder.path)/redraw/\(number)"
             let note = "\(request.reason)\n\(request.approvedBy ?? "-")\n"
+            // Why somebody dropped out is private; the freeze binds its salted digest.
+            try workspace.office.write(Array(note.utf8), to: "office/redraw/\(record.id)-\(number).txt")
             try workspace.office.replaceDirectory(
-                at: path, with: ["redraw-freeze.txt": Array(freeze.text.utf8), "reason.txt": Array(note.utf8)],
-                existing: .refuseOverwrite)
+                at: path, with: ["redraw-freeze.txt": Array(freeze.text.utf8)], existing: .refuseOverwrite)
             found += open.count
             done(
                 zh: "\(record.id) 重抽 \(open.count) 个岗位已封存，F = \(HexGroups.text(freeze.freeze.hex))",
