@@ -165,7 +165,9 @@ struct ItemFrame {
             warnings.append(TaskFrame.Warning(item: code, code: "cluster-names", reason: names.joined(separator: "，")))
         }
         if total != row.planned {
-            let reason = "封存时抽查基数由\(row.population)户变为\(size)户，抽取\(total)户，计划数为\(row.planned)户"
+            let cause =
+                size == row.population ? "按历史类别调整比例" : "封存时抽查基数由\(row.population)户变为\(size)户"
+            let reason = "\(cause)，抽取\(total)户，计划数为\(row.planned)户"
             warnings.append(TaskFrame.Warning(item: code, code: "total-changed", reason: reason))
         }
         return warnings.sortedByBytes(of: \.code)
