@@ -9,7 +9,12 @@ enum CellText {
         guard let first = bytes.first, let last = bytes.last else { return "" }
         let text = String(decoding: bytes, as: UTF8.self)
         // Nothing to drop where both ends are neither blank nor a mark; most cells need no copy.
-        if first > 0x27, first < 0x7F, first != 0x3D, last > 0x22, last < 0x7F { return text }
+        let isHeadClean = first > 0x27 && first < 0x7F && first != 0x3D || (0xE4...0xE9).contains(first)
+        if isHeadClean {
+            // U+4000–U+9FFF, three bytes long, holds no blank.
+            if last > 0x22, last < 0x7F { return text }
+            if last >= 0x80, bytes.count >= 3, (0xE4...0xE9).contains(bytes[bytes.count - 3]) { return text }
+        }
         if let head = text.unicodeScalars.first, let tail = text.unicodeScalars.last, !isBlank(head), !isBlank(tail),
             head != "=", head != "'"
         {

@@ -182,21 +182,27 @@ extension FileReading {
     mutating func status(_ cells: Cells) -> RegistrationStatus? {
         let text = cells.text(.status)
         guard !text.isEmpty else { return nil }
-        if let status = Words.status(text) { return status }
+        if let status = statuses.meaning(of: text, Words.status) { return status }
         let known = RegistrationStatus.allCases.map(\.rawValue).joined(separator: "、")
         add(.statusUnknown, cells, .status, expected: known, suggestion: RegistrationStatus.active.rawValue, .altered)
         return nil
     }
 
     mutating func division(_ cells: Cells) -> String {
-        let text = CellText.key(cells.text(.division))
-        guard !text.isEmpty, text != "0" else { return "" }
-        if let six = Divisions.sixDigits(of: text) {
-            if !Divisions.exists(six) {
+        let shown = cells.text(.division)
+        guard !shown.isEmpty else { return "" }
+        let known = divisions.meaning(of: shown) { text in
+            let six = Divisions.sixDigits(of: CellText.key(text))
+            return (six, six.map { Divisions.exists($0) } ?? false)
+        }
+        if let six = known.six {
+            if !known.isKnown {
                 add(Problem(.divisionUnknown, found: cells.text(.division)), cells, .division, .note)
             }
             return six
         }
+        let text = CellText.key(shown)
+        guard text != "0" else { return "" }
         // A name in the column of divisions may still be a region; what is neither is noted.
         if context.regions.term(for: text) == nil, context.regions.term(containedIn: text) == nil,
             text.utf8.contains(where: { $0 < 0x80 })
@@ -237,7 +243,8 @@ extension FileReading {
     mutating func industry(_ cells: Cells) -> String {
         let text = cells.text(.industry)
         guard !text.isEmpty else { return "" }
-        let reading = Industry.read(text, width: industryWidth)
+        let width = industryWidth
+        let reading = industries.meaning(of: text) { Industry.read($0, width: width) }
         if let problem = reading.problem(raw: text) { add(problem, cells, .industry, .altered) }
         guard let industry = reading.industry else { return "" }
         let code = industry.digits.isEmpty ? String(industry.section) : industry.digits

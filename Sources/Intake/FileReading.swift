@@ -22,6 +22,10 @@ struct FileReading {
     /// The first row of each key, to tell repetitions from contradictions; those of targets with a code are in `keys`.
     private var firstRows: [String: Row] = [:]
     private var keys = KeyTable()
+    var industries = Remembered<Industry.Reading>()
+    var statuses = Remembered<RegistrationStatus?>()
+    /// What a column of divisions means: six digits, and whether the list has them.
+    var divisions = Remembered<(six: String?, isKnown: Bool)>()
     /// Rows of targets that repeat an earlier one, compared with it when all rows were read.
     private var repetitions: [Repetition] = []
 

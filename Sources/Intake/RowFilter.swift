@@ -5,10 +5,13 @@ import Tabular
 struct RowFilter {
     let mapping: HeaderMapping
     private let headers: [String]
+    /// How many digits a row may hold that repeats the header.
+    private let mostDigits: Int
 
     init(mapping: HeaderMapping) {
         self.mapping = mapping
         headers = mapping.columns.map { HeaderText.normal($0.header) }
+        mostDigits = mapping.columns.reduce(8) { $0 + $1.header.utf8.count { $0 >= 0x30 && $0 <= 0x39 } }
     }
 
     /// Why a row is no data row.
@@ -140,6 +143,12 @@ struct RowFilter {
     }
 
     private func isHeader(_ row: Row) -> Bool {
+        // To look at digits costs far less than to fold the texts.
+        var digits = 0
+        for index in 0..<row.count {
+            row.withBytes(index) { digits += $0.count { $0 >= 0x30 && $0 <= 0x39 } }
+            if digits > mostDigits { return false }
+        }
         var same = 0
         var filled = 0
         for index in 0..<min(row.count, headers.count) {

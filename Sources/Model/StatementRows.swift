@@ -76,7 +76,8 @@ public struct StatementRows: Sendable {
 
     private mutating func put(_ text: String) {
         put(UInt32(truncatingIfNeeded: text.utf8.count))
-        buffer.append(contentsOf: text.utf8)
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { buffer.append(contentsOf: $0) }
+        if isDone == nil { buffer.append(contentsOf: text.utf8) }
     }
 
     private mutating func flush() {
