@@ -1,3 +1,4 @@
+import Messages
 import Model
 
 /// What reading an export needs to know of the county.
@@ -23,6 +24,8 @@ public struct IntakeContext: Sendable {
 
     /// What the office has stated about files; the first that speaks of a table counts.
     public var overrides: [ImportOverride] = []
+    /// Told how far the reading of a text file of several blocks has come; nil when nobody waits.
+    public var progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// Gathers the context.
     public init(

@@ -11,9 +11,16 @@ final class TableSource {
     /// Why reading ended early; the file is refused then.
     private(set) var failure: Problem?
 
+    private let size: Int
+    private let progress: (@Sendable (ReadingProgress) -> Void)?
+    private var blocks = 0
+    private var rows = 0
+
     /// Opens a file; throws when it is refused as a whole.
-    init(_ file: SourceFile) throws(Problem) {
+    init(_ file: SourceFile, progress: (@Sendable (ReadingProgress) -> Void)? = nil) throws(Problem) {
         self.file = file
+        size = try file.size
+        self.progress = progress
         stream = try TableStream(file)
         waiting = try stream.next()
     }
@@ -45,10 +52,20 @@ final class TableSource {
             waiting = nil
             failure = error
         }
+        tellProgress(block)
         return block
     }
 
     fileprivate func block() -> TableBlock? { block(of: table) }
+
+    private func tellProgress(_ block: TableBlock) {
+        guard let progress, size > TableStream.blockSize, format.container == .delimited else { return }
+        blocks += 1
+        rows += block.rows.count
+        let isLast = waiting == nil
+        let bytes = isLast ? size : min(size - 1, blocks * TableStream.blockSize)
+        progress(ReadingProgress(file: file.name, rows: rows, bytes: bytes, size: size))
+    }
 }
 
 /// The rows of one table, read on as far as they are asked for; those that were let go are not held any more.

@@ -190,6 +190,7 @@ extension Run {
             rejectCeiling: profile.intake.rejectCeiling, rejectCeilingFromRows: profile.intake.rejectCeilingFromRows,
             sourceOrder: try workspace.sourceOrder().departments)
         context.overrides = try CountySettings.overrides(workspace.root, workspace.register)
+        context.progress = progress
         return context
     }
 }

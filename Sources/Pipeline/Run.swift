@@ -13,29 +13,36 @@ public struct Run {
     public let dryRun: Bool
     /// Takes every notice as it comes.
     private let listener: (Notice) -> Void
+    /// Told how far the reading of a long file has come; nil when nobody waits.
+    let progress: (@Sendable (ReadingProgress) -> Void)?
     /// How many steps this run has taken.
     let tally: Tally
 
     /// Starts a run.
     public init(
-        workspace: Workspace, asOf: Moment, dryRun: Bool = false, report: @escaping (Notice) -> Void = { _ in }
+        workspace: Workspace, asOf: Moment, dryRun: Bool = false,
+        progress: (@Sendable (ReadingProgress) -> Void)? = nil, report: @escaping (Notice) -> Void = { _ in }
     ) {
-        self.init(workspace: workspace, asOf: asOf, dryRun: dryRun, listener: report, tally: Tally())
+        self.init(
+            workspace: workspace, asOf: asOf, dryRun: dryRun, listener: report, progress: progress, tally: Tally())
     }
 
     private init(
-        workspace: Workspace, asOf: Moment, dryRun: Bool, listener: @escaping (Notice) -> Void, tally: Tally
+        workspace: Workspace, asOf: Moment, dryRun: Bool, listener: @escaping (Notice) -> Void,
+        progress: (@Sendable (ReadingProgress) -> Void)?, tally: Tally
     ) {
         self.workspace = workspace
         self.asOf = asOf
         self.dryRun = dryRun
         self.listener = listener
+        self.progress = progress
         self.tally = tally
     }
 
     /// The same run as of another moment, for replayed events.
     func at(_ moment: Moment) -> Run {
-        Run(workspace: workspace, asOf: moment, dryRun: dryRun, listener: listener, tally: tally)
+        Run(
+            workspace: workspace, asOf: moment, dryRun: dryRun, listener: listener, progress: progress, tally: tally)
     }
 
     func report(_ notice: Notice) { listener(notice) }

@@ -43,6 +43,11 @@ public struct SourceFile: Sendable {
         }
     }
 
+    /// How many bytes there are (W001 when that cannot be told).
+    public var size: Int {
+        get throws(Problem) { try source().size }
+    }
+
     /// Hands over the content piece by piece (W001, T100).
     public func forEachPiece(_ take: (UnsafeRawBufferPointer) throws(Problem) -> Void) throws(Problem) {
         let source = try source()

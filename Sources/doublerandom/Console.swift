@@ -23,6 +23,11 @@ enum Console {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 
+    /// Writes over the last line of the terminal; the cursor stays in it.
+    static func replaceRemark(_ line: String) {
+        FileHandle.standardError.write(Data(("\r" + line + "\u{1B}[K").utf8))
+    }
+
     /// A problem with position, code and remedy.
     static func complain(_ problem: Problem, _ language: Language) {
         remark(problem.text(language))

@@ -34,7 +34,9 @@ struct WorkspaceOptions: ParsableArguments {
         let printer = NoticePrinter(language: speaks, json: json)
         if dryRun { printer.show(Notice(.warning, zh: "试运行，不写入任何文件", en: "dry run, nothing is written")) }
         let moment = try workspace.moment(asked: asOf, now: Clock.now(), writes: writes && !dryRun)
-        return Run(workspace: workspace, asOf: moment, dryRun: dryRun) { printer.show($0) }
+        var progress: (@Sendable (ReadingProgress) -> Void)?
+        if let line = ProgressLine(speaks) { progress = { line.show($0) } }
+        return Run(workspace: workspace, asOf: moment, dryRun: dryRun, progress: progress) { printer.show($0) }
     }
 
     /// Prints one line of an answer, as it is or as JSON.
