@@ -13,8 +13,9 @@ enum TableTargets {
         }
         var broken = tables(result)
         let rows = result.tables[0].rows
-        // Every byte that is neither quotation mark nor delimiter nor line end stands in exactly one field.
-        if result.format.encoding == .utf8, String(validating: bytes, as: UTF8.self) != nil {
+        // Every byte that is neither quotation mark nor delimiter nor line end stands in exactly one field; a zero byte
+        // costs its line.
+        if result.format.encoding == .utf8, !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil {
             let plain = { (byte: UInt8) in byte != 0x22 && byte != 0x2C && byte != 0x0A && byte != 0x0D }
             var kept: [UInt8] = []
             for row in rows {
