@@ -6,7 +6,32 @@ import Pipeline
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "导入收件目录中的新文件，或撤回文件 / take in new files, or take one back",
-        subcommands: [TakeCommand.self, WithdrawCommand.self], defaultSubcommand: TakeCommand.self)
+        subcommands: [TakeCommand.self, WithdrawCommand.self, SimilarCommand.self],
+        defaultSubcommand: TakeCommand.self)
+}
+
+/// `import similar`: lists targets whose names differ in place and legal form alone.
+struct SimilarCommand: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "similar", abstract: "列出名称相近的检查对象，供人工核对 / list targets with similar names to be looked at",
+        discussion: """
+            去掉地名和组织形式后名称相同的，列入 office/similar-names.csv；只列出，从不合并。
+            Those whose names are one without place and legal form go to office/similar-names.csv; nothing is ever joined.
+
+            例 / example:
+              doublerandom import similar county
+
+            退出码 / exit codes: 0 · 75
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Flag(help: "只检查，不写入 / check only, write nothing")
+    var dryRun = false
+
+    func run() throws {
+        try Finish.with(try options.start(dryRun: dryRun).listSimilarNames(), options.speaks)
+    }
 }
 
 /// `import withdraw`: undoes a file.
