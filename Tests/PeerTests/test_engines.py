@@ -144,9 +144,11 @@ class Engines(unittest.TestCase):
         for change in (struck, swapped, shortened):
             for name, kit in self.kits():
                 change(kit)
+                # No database has SM3: whose ticket a line gives is for verify.py to tell there, as the script says.
+                is_seen = change is not swapped or name.endswith("sha256")
                 for script, run in self.ENGINES:
                     with self.subTest(name, change=change.__name__, script=script):
-                        self.assertNotEqual(run(self, kit / script), [])
+                        self.assertEqual(run(self, kit / script) != [], is_seen)
 
 
 if __name__ == "__main__":
