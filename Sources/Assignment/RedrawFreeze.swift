@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// redraw-freeze.txt: what the value of a redraw binds; logged and witnessed before the value exists (assign.md §3.3).
 public struct RedrawFreeze: Hashable, Sendable {
@@ -41,8 +42,8 @@ public struct RedrawFreeze: Hashable, Sendable {
         self.assignment = assignment
         self.teams = teams
         self.previous = previous
-        self.open = open.sorted { $0.seat.utf8.lexicographicallyPrecedes($1.seat.utf8) }
-        self.withdrawn = Set(withdrawn).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.open = open.sortedByBytes(of: \.seat)
+        self.withdrawn = Set(withdrawn).sortedByBytes()
         self.reason = reason
         self.terms = terms
     }
@@ -129,7 +130,7 @@ public struct RedrawFreeze: Hashable, Sendable {
             current = result.teams
             drawn.append(result)
         }
-        return (current, drawn.sorted { $0.seat.utf8.lexicographicallyPrecedes($1.seat.utf8) })
+        return (current, drawn.sortedByBytes(of: \.seat))
     }
 }
 

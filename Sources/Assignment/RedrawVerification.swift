@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// Checks the redraws of an assignment one after the other, each from its files alone.
 ///
@@ -75,6 +76,6 @@ public struct RedrawVerification: Sendable {
 
 extension Set<String> {
     fileprivate var sortedText: String {
-        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ",")
+        sortedByBytes().joined(separator: ",")
     }
 }

@@ -62,7 +62,7 @@ public struct CeremonyProgress: Hashable, Sendable {
             from = nil
             until = terms.times.commitBy
         case .reveal:
-            owing = committed.filter { !revealed.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            owing = committed.filter { !revealed.contains($0) }.sortedByBytes()
             from = terms.times.commitBy
             until = terms.times.revealBy
         case .beacon:

@@ -56,10 +56,7 @@ public struct FallbackEvidence: Hashable, Sendable {
         }
         let words = try reader.words(of: "evidence", count: 2)
         let evidence = try reader.digest(words[0])
-        let moment = try reader.words(of: "at", count: 1)[0]
-        guard let at = Moment(moment) else {
-            throw reader.problem(.fieldMalformed, expected: "2026-03-10T09:00:00+08:00", found: moment)
-        }
+        let at = try reader.moment(of: "at")
         let last = reader
         try reader.end()
         do {

@@ -1,5 +1,6 @@
 import Digest
 import Messages
+import Standards
 
 /// Reads a record file line by line: words separated by one space, in the fixed order of SSJ-DRAW/1 §2.1.
 public struct RecordReader {
@@ -77,6 +78,15 @@ public struct RecordReader {
             throw problem(.fieldMalformed, expected: "[0-9a-f]{64}", found: word)
         }
         return value
+    }
+
+    /// Takes the next line, which must hold `keyword` and a moment.
+    public mutating func moment(of keyword: String) throws(Problem) -> Moment {
+        let word = try words(of: keyword, count: 1)[0]
+        guard let moment = Moment(word) else {
+            throw problem(.fieldMalformed, expected: "2026-03-10T09:00:00+08:00", found: word)
+        }
+        return moment
     }
 
     /// Takes the next line, which must quote exactly this digest.

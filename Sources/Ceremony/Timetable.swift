@@ -43,19 +43,12 @@ public struct Timetable: Hashable, Sendable {
     }
 
     static func read(_ reader: inout RecordReader) throws(Problem) -> Timetable {
-        func moment(_ keyword: String, _ reader: inout RecordReader) throws(Problem) -> Moment {
-            let word = try reader.words(of: keyword, count: 1)[0]
-            guard let moment = Moment(word) else {
-                throw reader.problem(.fieldMalformed, expected: "2026-03-10T09:00:00+08:00", found: word)
-            }
-            return moment
-        }
-        let commitBy = try moment("commit-by", &reader)
-        let revealBy = try moment("reveal-by", &reader)
+        let commitBy = try reader.moment(of: "commit-by")
+        let revealBy = try reader.moment(of: "reveal-by")
         var beacon: Beacon?
         if reader.keyword != nil {
-            let at = try moment("beacon-at", &reader)
-            beacon = Beacon(at: at, fallbackAt: try moment("fallback-at", &reader))
+            let at = try reader.moment(of: "beacon-at")
+            beacon = Beacon(at: at, fallbackAt: try reader.moment(of: "fallback-at"))
         }
         do {
             return try Timetable(commitBy: commitBy, revealBy: revealBy, beacon: beacon)

@@ -58,10 +58,7 @@ public struct BeaconCorrection: Hashable, Sendable {
         guard evidence[1].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
             throw reader.problem(.fieldMalformed, expected: "REF", found: evidence[1])
         }
-        let moment = try reader.words(of: "at", count: 1)[0]
-        guard let at = Moment(moment) else {
-            throw reader.problem(.fieldMalformed, expected: "2026-03-10T09:00:00+08:00", found: moment)
-        }
+        let at = try reader.moment(of: "at")
         try reader.end()
         return (BeaconCorrection(beacon: beacon, evidence: digest, document: evidence[1], at: at), freeze, seed)
     }

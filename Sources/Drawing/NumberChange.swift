@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// A change of number after the draw: a ceremony of its own, with a seed of its own (SSJ-DRAW/1 §2.6).
 public struct NumberChange: Hashable, Sendable {
@@ -46,7 +47,7 @@ public struct NumberChange: Hashable, Sendable {
 
     /// Gathers a change; it is checked against the draw when frozen.
     public init(deltas: [Delta], notified: [Notified], terms: CeremonyTerms) {
-        self.deltas = deltas.sorted { $0.item.utf8.lexicographicallyPrecedes($1.item.utf8) }
+        self.deltas = deltas.sortedByBytes(of: \.item)
         self.notified = notified
         self.terms = terms
     }

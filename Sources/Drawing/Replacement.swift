@@ -128,10 +128,7 @@ public struct Replacement: Hashable, Sendable {
         let ineligibleFrom = try day(since, reader)
         let handled = try reader.words(of: "handled", count: 1)[0]
         let approved = try reader.words(of: "approved", count: 1)[0]
-        let moment = try reader.words(of: "at", count: 1)[0]
-        guard let at = Moment(moment) else {
-            throw reader.problem(.fieldMalformed, expected: "2026-03-10T09:00:00+08:00", found: moment)
-        }
+        let at = try reader.moment(of: "at")
         let last = reader
         try reader.end()
         do {

@@ -12,10 +12,17 @@ enum HeaderText {
             default: text.unicodeScalars.append(scalar)
             }
         }
+        // The search is costly, and few headers have brackets.
+        if text.utf8.contains(UInt8(ascii: "(")) { text = withoutMarks(text) }
+        return withoutNumbering(text)
+    }
+
+    private static func withoutMarks(_ normal: String) -> String {
+        var text = normal
         for mark in ["(必填)", "(选填)", "(必填项)", "(文本)", "(文本格式)", "(可空)"] {
             while let range = text.firstRange(of: mark) { text.removeSubrange(range) }
         }
-        return withoutNumbering(text)
+        return text
     }
 
     /// The same without what stands in brackets: `执法证号(11位)` → `执法证号`.

@@ -74,7 +74,9 @@ struct ReceiptLedger {
             line.count(files.filter { $0.quality.department == code }, on: day)
             if withRosters.contains(code) || sheets.contains(where: { $0.subject == code }) {
                 line.confirmation = try confirmation?.state(of: code, on: day) ?? .missing
-                line.pending = try confirmation?.pendingChanges(of: code, on: day) ?? 0
+                if case .valid(let sheet) = line.confirmation {
+                    line.pending = try confirmation?.pendingChanges(of: code, since: sheet) ?? 0
+                }
             }
             if !withRosters.contains(code), department.isMember, let due = workspace.rostersDue, day > due {
                 line.overdue.append(("未报送两库（期限 \(due.text)）", "rosters not sent (due \(due.text))"))

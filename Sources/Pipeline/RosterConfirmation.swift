@@ -13,11 +13,14 @@ import Tabular
 struct RosterConfirmation {
     private let workspace: Workspace
     private let current: CurrentRosters
+    /// The signed confirmation sheets of all departments, oldest first.
+    private let signed: [Approval]
 
     /// Looks at the present state of a workspace.
     init(_ workspace: Workspace) throws(Problem) {
         self.workspace = workspace
         current = try workspace.rosters()
+        signed = try workspace.registry.approvals().filter { $0.kind == .rosters && $0.signature != nil }
     }
 
     private var rosters: Rosters { current.rosters }
@@ -36,15 +39,17 @@ struct RosterConfirmation {
 
     /// The state on a day.
     func state(of department: String, on day: CivilDate) throws(Problem) -> State {
-        let signed = try workspace.registry.approvals().filter {
-            $0.kind == .rosters && $0.subject == department && ($0.signature.map { $0.date <= day } ?? false)
-        }
-        guard let last = signed.last, let signature = last.signature else { return .missing }
+        guard let last = lastSigned(of: department, by: day), let signature = last.signature else { return .missing }
         guard try holds(last) else {
             return .changed(signedOn: signature.date)
         }
         let limit = signature.date.adding(days: workspace.county.profile.gate.rostersConfirmedDays)
         return day <= limit ? .valid(last) : .stale(signedOn: signature.date)
+    }
+
+    /// The sheet of a department that was signed last, up to a day.
+    private func lastSigned(of department: String, by day: CivilDate) -> Approval? {
+        signed.last { $0.subject == department && ($0.signature.map { $0.date <= day } ?? false) }
     }
 
     /// Whether what a sheet was printed of is still there: later files do not touch it, a withdrawal may.
@@ -56,12 +61,6 @@ struct RosterConfirmation {
     private func confirmed(by sheet: Approval) throws(Problem) -> CurrentRosters {
         guard let number = sheet.snapshot else { return current }
         return try workspace.rosters(at: Snapshot(everywhere: number))
-    }
-
-    /// How many targets and officers of a department are other than its valid confirmation has them (待确认变更).
-    func pendingChanges(of department: String, on day: CivilDate) throws(Problem) -> Int {
-        guard case .valid(let sheet) = try state(of: department, on: day) else { return 0 }
-        return try pendingChanges(of: department, since: sheet)
     }
 
     /// How many targets and officers of a department are other than confirmed (待确认变更).
@@ -106,9 +105,7 @@ struct RosterConfirmation {
 
     /// What the sheet of a department asks to confirm on a day, with what has changed since the last signed one.
     func request(for department: Department, on day: CivilDate) throws(Problem) -> ApprovalDesk.Request {
-        let last = try workspace.registry.approvals().last {
-            $0.kind == .rosters && $0.subject == department.code && ($0.signature.map { $0.date <= day } ?? false)
-        }
+        let last = lastSigned(of: department.code, by: day)
         let changes = try last.map { (last) throws(Problem) in
             RosterChanges(
                 from: try confirmed(by: last).lines(of: department.code), to: current.lines(of: department.code))
@@ -127,11 +124,9 @@ struct RosterConfirmation {
 
     /// What was recorded without a file since a department last confirmed: what, why, by whom.
     private func singleRecords(of department: String) throws(Problem) -> [String] {
-        let signed = try workspace.registry.approvals().last {
-            $0.kind == .rosters && $0.subject == department && $0.signature != nil
-        }
+        let confirmed = signed.last { $0.subject == department }?.snapshot ?? 0
         let files = try workspace.registry.receivedFiles().filter {
-            $0.department == department && SingleRecordFile.isOne($0.name) && $0.sequence > signed?.snapshot ?? 0
+            $0.department == department && SingleRecordFile.isOne($0.name) && $0.sequence > confirmed
         }
         var lines: [String] = []
         for file in files {
