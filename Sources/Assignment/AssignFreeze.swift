@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// assign-freeze.txt: what the seed of an assignment binds (assign.md §3.3 "Own randomness").
 public struct AssignFreeze: Hashable, Sendable {
@@ -38,7 +39,7 @@ public struct AssignFreeze: Hashable, Sendable {
         draw: HashValue, result: HashValue, instance: HashValue, loads: [Load], previous: HashValue,
         terms: CeremonyTerms
     ) throws(Problem) {
-        let sorted = loads.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let sorted = loads.sortedByBytes(of: \.name)
         for (index, load) in sorted.enumerated()
         where !Grammar.isFileName(load.name) || (index > 0 && sorted[index - 1].name == load.name) {
             throw Problem(.assignRecordLine, expected: "load [a-z0-9.-]{1,40}", found: load.name)
@@ -62,7 +63,7 @@ public struct AssignFreeze: Hashable, Sendable {
         var loads: [Load] = []
         while reader.keyword == "load" {
             let words = try reader.words(of: "load", count: 2)
-            if let last = loads.last, !last.name.utf8.lexicographicallyPrecedes(words[0].utf8) {
+            if let last = loads.last, !ByteOrder.precedes(last.name, words[0]) {
                 throw reader.problem(.assignUnsorted, found: words[0])
             }
             loads.append(Load(name: words[0], digest: try reader.digest(words[1])))

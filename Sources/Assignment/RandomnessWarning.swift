@@ -1,4 +1,5 @@
 import Messages
+import Standards
 
 /// 随机性不足: says where a pool is about as small as the seats it must fill, so that the draw decides little.
 ///
@@ -33,7 +34,7 @@ enum RandomnessWarning {
             }
             start = end
         }
-        return departments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { department in
+        return departments.sortedByBytes().compactMap { department in
             worst[department].map {
                 Problem(
                     .assignLittleRandomness, expected: "\($0.visits)",

@@ -1,4 +1,5 @@
 import Messages
+import Standards
 
 /// What a freeze fixes about its randomness: parties, beacon, fallback and times (SSJ-DRAW/1 §2.2, §2.3).
 ///
@@ -18,7 +19,7 @@ public struct CeremonyTerms: Hashable, Sendable {
     /// Refuses: a malformed or repeated party (D007, D034), no beacon with fewer than two parties (D029), a beacon
     /// under 40 bits with fewer than two parties (D030), a fallback that repeats the beacon or stands alone (D031).
     public init(parties: [String], beacon: BeaconEvent?, fallback: BeaconEvent?, times: Timetable) throws(Problem) {
-        let sorted = parties.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = parties.sortedByBytes()
         for party in sorted where !Grammar.isName(party.utf8) {
             throw Problem(.fieldMalformed, expected: "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}", found: party)
         }
@@ -49,7 +50,7 @@ public struct CeremonyTerms: Hashable, Sendable {
         var parties: [String] = []
         while reader.keyword == "party" {
             let party = try reader.words(of: "party", count: 1)[0]
-            if let last = parties.last, !last.utf8.lexicographicallyPrecedes(party.utf8) {
+            if let last = parties.last, !ByteOrder.precedes(last, party) {
                 throw reader.problem(.rowUnsorted)
             }
             parties.append(party)

@@ -1,5 +1,6 @@
 import Digest
 import Messages
+import Standards
 
 /// The reveal and missing lines that reveals.txt and seed.txt share (SSJ-DRAW/1 §2.3.2).
 public struct Disclosures: Hashable, Sendable {
@@ -26,7 +27,7 @@ public struct Disclosures: Hashable, Sendable {
     ///
     /// Refuses a secret that is not 64 hex digits (D036) or opens nothing (D044, D034).
     public init(_ secrets: [Secret], under commitments: Commitments, hash: HashAlgorithm) throws(Problem) {
-        let sorted = secrets.sorted { $0.party.utf8.lexicographicallyPrecedes($1.party.utf8) }
+        let sorted = secrets.sortedByBytes(of: \.party)
         try self.init(
             secrets: sorted,
             missing: commitments.entries.filter { entry in
@@ -39,7 +40,7 @@ public struct Disclosures: Hashable, Sendable {
     ) throws(Problem) {
         for secret in secrets where !Grammar.isHex(secret.text, count: 64) { throw Problem(.secretMalformed) }
         let committed = commitments.entries.filter { $0.commitment != nil }.map(\.party)
-        let named = (secrets.map(\.party) + missing).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let named = (secrets.map(\.party) + missing).sortedByBytes()
         if named != committed {
             let at = zip(named, committed).prefix { $0 == $1 }.count
             throw Problem(
@@ -69,14 +70,14 @@ public struct Disclosures: Hashable, Sendable {
         var missing: [String] = []
         while reader.keyword == "reveal" {
             let words = try reader.words(of: "reveal", count: 2)
-            if let last = secrets.last, !last.party.utf8.lexicographicallyPrecedes(words[0].utf8) {
+            if let last = secrets.last, !ByteOrder.precedes(last.party, words[0]) {
                 throw reader.problem(.rowUnsorted)
             }
             secrets.append(Secret(party: words[0], text: words[1]))
         }
         while reader.keyword == "missing" {
             let party = try reader.words(of: "missing", count: 1)[0]
-            if let last = missing.last, !last.utf8.lexicographicallyPrecedes(party.utf8) {
+            if let last = missing.last, !ByteOrder.precedes(last, party) {
                 throw reader.problem(.rowUnsorted)
             }
             missing.append(party)

@@ -1,12 +1,13 @@
 import Digest
 import Messages
+import Standards
 
 /// How many objects each cell of one item gives, with its probabilities (SSJ-DRAW/1 §2.5, §2.6, §2.8).
 ///
 /// In mode `cluster` the cells are the clusters: all of them have the rate of the second stage.
 public struct Allocation: Hashable, Sendable {
     /// How the item draws.
-    public let mode: DrawMode
+    public let mode: DrawWord
     /// The value of items.tsv.
     public let value: UInt64
     /// The cells (or clusters) by bytes of their names.
@@ -17,7 +18,7 @@ public struct Allocation: Hashable, Sendable {
     /// Refuses a count below its certainties (D022), and as D014: for `all` a number of batches outside 1…N or a cell
     /// below 10⁶; for `cluster` a number of clusters outside 1…clusters, a rate of 0 or a cluster of 10⁶ objects; for
     /// the rate modes and `poisson` any value but 0.
-    public init(mode: DrawMode, value: UInt64, cells: [Quotas.Cell]) throws(Problem) {
+    public init(mode: DrawWord, value: UInt64, cells: [Quotas.Cell]) throws(Problem) {
         let size = cells.reduce(0) { $0 + $1.size }
         switch mode.total {
         case .rate, .rateMin, .rateMax, .poisson:

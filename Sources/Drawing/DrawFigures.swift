@@ -1,4 +1,5 @@
 import Messages
+import Standards
 
 /// What a frozen draw promises everybody, from the frozen tables alone (SSJ-DRAW/1 §2.5, §2.8): probabilities, how many
 /// allocations can come about, and who can never be drawn together.

@@ -1,4 +1,5 @@
 import Digest
+import Standards
 
 /// The folder of one draw as a value: file names with their bytes, ascending by name.
 ///
@@ -37,7 +38,7 @@ public struct DrawFiles: Hashable, Sendable {
         set {
             files.removeAll { $0.name == name }
             guard let newValue else { return }
-            let place = files.firstIndex { !$0.name.utf8.lexicographicallyPrecedes(name.utf8) } ?? files.count
+            let place = files.firstIndex { !ByteOrder.precedes($0.name, name) } ?? files.count
             files.insert(File(name: name, bytes: newValue), at: place)
         }
     }

@@ -1,4 +1,5 @@
 import Digest
+import Standards
 
 /// The result of a draw (SSJ-DRAW/1 §2.6, §2.8).
 public struct DrawResult: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Digest
+import Standards
 
 /// Who is drawn at one moment after a draw, with what decides about it (SSJ-DRAW/1 §2.6).
 struct DrawState: Sendable {

@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// A database that sorts tickets where one machine does not suffice: it saves sorting, not trust (SSJ-DRAW/1 §2.10).
 ///

@@ -1,4 +1,5 @@
 import Digest
+import Standards
 
 extension FinishedDraw {
     /// An object that is drawn now.

@@ -1,6 +1,7 @@
 import Ceremony
 import Digest
 import Messages
+import Standards
 
 /// freeze.txt: the digests and terms that the seed binds (SSJ-DRAW/1 §2.2).
 public struct FreezeRecord: Hashable, Sendable {
@@ -91,7 +92,7 @@ public struct FreezeRecord: Hashable, Sendable {
         var entries: [Entry] = []
         while reader.keyword == "file" {
             let words = try reader.words(of: "file", count: 3)
-            if let last = entries.last, !last.name.utf8.lexicographicallyPrecedes(words[0].utf8) {
+            if let last = entries.last, !ByteOrder.precedes(last.name, words[0]) {
                 throw reader.problem(.rowUnsorted)
             }
             guard let size = Grammar.integer(words[2]) else {

@@ -1,4 +1,5 @@
 import Messages
+import Standards
 
 /// The tables a draw is computed from, read strictly and checked against each other (SSJ-DRAW/1 §2.1, §2.2, §2.5).
 ///

@@ -1,19 +1,20 @@
 import Ceremony
 import Messages
+import Standards
 
 /// A row of items.tsv: how one item is drawn (SSJ-DRAW/1 §2.2).
 public struct ItemRow: Hashable, Sendable {
     /// The item.
     public let item: String
     /// How its total follows from its rates.
-    public let mode: DrawMode
+    public let mode: DrawWord
     /// The total for count, the batches for all, else 0.
     public let value: UInt64
     /// The scope of its tickets; items of one task share it.
     public let scope: String
 
     /// Makes a row; it is checked when frozen.
-    public init(item: String, mode: DrawMode, value: UInt64, scope: String) {
+    public init(item: String, mode: DrawWord, value: UInt64, scope: String) {
         self.item = item
         self.mode = mode
         self.value = value
@@ -26,7 +27,7 @@ public struct ItemRow: Hashable, Sendable {
         var items: [ItemRow] = []
         for row in try TableReader.rows(bytes, file: "items.tsv", fields: 4) {
             let item = try row.name(0)
-            guard let mode = DrawMode(rawValue: row.text(1)) else {
+            guard let mode = DrawWord(rawValue: row.text(1)) else {
                 throw row.problem(.modeUnknown, found: row.text(1))
             }
             guard Grammar.isScope(row.text(3)) else { throw row.malformed(3, "[a-z][a-z0-9-]{0,15}") }

@@ -95,16 +95,16 @@ public enum DrawMode: Hashable, Sendable, Codable {
     /// So many clusters by size, then a share of each.
     case cluster(Int)
 
-    /// The word in items.tsv.
-    public var keyword: String {
+    /// What the total is made of, the word in items.tsv.
+    public var total: DrawWord.Total {
         switch self {
-        case .rate: "rate"
-        case .rateMin: "rate-min"
-        case .rateMax: "rate-max"
-        case .count: "count"
-        case .all: "all"
-        case .poisson: "poisson"
-        case .cluster: "cluster"
+        case .rate: .rate
+        case .rateMin: .rateMin
+        case .rateMax: .rateMax
+        case .count: .count
+        case .all: .all
+        case .poisson: .poisson
+        case .cluster: .cluster
         }
     }
 

@@ -1,4 +1,5 @@
 import Digest
+import Standards
 
 /// The text of a `SHA256SUMS` file, as `sha256sum -c` and `certutil -hashfile` users can check it.
 public enum ChecksumList {
@@ -7,7 +8,7 @@ public enum ChecksumList {
     /// A name with a backslash or a line break is escaped as GNU `sha256sum` does, with a leading backslash.
     public static func text(of files: [String: [UInt8]]) -> [UInt8] {
         var text: [UInt8] = []
-        for name in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for name in files.keys.sortedByBytes() {
             var shown: [UInt8] = []
             for byte in name.utf8 {
                 switch byte {

@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import Standards
 
 extension FileSink {
     /// What to do when a folder of that name exists with other content.
@@ -26,7 +27,7 @@ extension FileSink {
         at path: String, with files: [String: [UInt8]], existing: Existing
     ) throws(Problem) -> Outcome {
         let target = try OutputPath(path)
-        let names = try Self.checked(files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let names = try Self.checked(files.keys.sortedByBytes())
         let parent = try open(target.folders)
         try Self.settle(parent, target.name)
         if let kind = try parent.kind(of: target.name) {
@@ -177,6 +178,6 @@ extension FileSink {
                 found.append(prefix + name)
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sortedByBytes()
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import Standards
 
 /// A folder held open, so that nobody can swap it for a link between two steps.
 struct OpenFolder: ~Copyable {
@@ -87,7 +88,7 @@ struct OpenFolder: ~Copyable {
             if name != ".", name != ".." { names.append(name) }
         }
         guard errno == 0 else { throw Failure.problem(errno, at: path) }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sortedByBytes()
     }
 
     /// Removes a file, link or whole folder below, never following a link out of it; absent is fine.

@@ -61,7 +61,7 @@ struct FreezeBuilder {
     /// refuses (D056).
     private func givenReasons(_ frame: TaskFrame) throws(Problem) -> [WarningRow] {
         var rows: [WarningRow] = []
-        for item in frame.items where item.choice.usesLargestRemainders && !item.choice.reason.isEmpty {
+        for item in frame.items where item.choice.word?.usesLargestRemainders == true && !item.choice.reason.isEmpty {
             guard let row = ItemRow(item) else { continue }
             let cells = frame.cells.filter { $0.item == item.item }
                 .map { Quotas.Cell(size: UInt64($0.size), rate: UInt64($0.rate.ppm)) }
@@ -110,7 +110,7 @@ struct FreezeBuilder {
 extension ItemRow {
     /// The row of items.tsv; nil for a way of drawing that the plan refuses.
     fileprivate init?(_ item: TaskFrame.Item) {
-        guard let mode = Drawing.DrawMode(rawValue: item.mode.keyword + item.choice.suffix) else { return nil }
+        guard let mode = item.choice.word(of: item.mode) else { return nil }
         self.init(item: item.item, mode: mode, value: UInt64(item.mode.value), scope: item.choice.scope ?? "v1")
     }
 }

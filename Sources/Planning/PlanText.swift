@@ -17,7 +17,7 @@ extension PlanRow {
     fileprivate var canonicalLine: String {
         let shares = rates.map { "\($0.tier?.rawValue ?? "all"):\($0.rate.ppm):\($0.population)" }
         let fields =
-            ["row", item.code, String(serial), task, mode.keyword, String(mode.value), String(population)]
+            ["row", item.code, String(serial), task, mode.total.rawValue, String(mode.value), String(population)]
             + [String(planned), list(shares), list(notes)]
         return (fields + item.canonicalFields).map(escaped).joined(separator: "\t")
     }

@@ -1,5 +1,6 @@
 import Messages
 import Model
+import Standards
 
 // What an item asks of its draw (items.toml, `draw`), fitted to its quota.
 extension QuotaResolver {
@@ -7,20 +8,18 @@ extension QuotaResolver {
     mutating func fits(_ quota: Quota, _ itemClass: ItemClass) -> Bool {
         guard let choice = item.draw else { return true }
         let counts = isCounted(quota, itemClass)
-        var allowed: [DrawChoice.Total] =
+        var allowed: [DrawWord.Total] =
             quota.batches != nil ? [.all] : counts ? [.count] : [.rate, .rateMin, .rateMax]
         // Their number is random or unknown before the draw, so that only items without an upper rate can have them…
         if allowed.count > 1, itemClass == .key { allowed.append(.poisson) }
         // …while the largest number that clusters can give is known.
         if allowed.count > 1, isUniform(quota) { allowed.append(.cluster) }
-        if let total = choice.total, !allowed.contains(total) {
+        if let total = choice.word?.total, !allowed.contains(total) {
             let words = allowed.map(\.rawValue).joined(separator: "、")
             faults.append(
                 (.quota, Problem(.drawChoiceUnfit, expected: words, found: "\(label) draw = \(total.rawValue)")))
-        } else if (choice.total == .cluster) != (choice.clusters != nil) {
+        } else if (choice.word?.total == .cluster) != (choice.clusters != nil) {
             faults.append((.quota, Problem(.clustersUnfit, expected: "clusters, cluster_by", found: label)))
-        } else if choice.usesLargestRemainders, quota.batches != nil || [.poisson, .cluster].contains(choice.total) {
-            faults.append((.quota, Problem(.drawChoiceUnfit, expected: "+desc", found: "\(label) +lr")))
         } else {
             return true
         }

@@ -45,7 +45,7 @@ struct QuotaResolver {
         let resolved =
             if isCounted(quota, itemClass) {
                 counted(quota, itemClass, shares)
-            } else if item.draw?.total == .poisson {
+            } else if item.draw?.word?.total == .poisson {
                 independent(shares)
             } else if let clusters = item.draw?.clusters {
                 clustered(clusters, shares)
@@ -142,7 +142,7 @@ struct QuotaResolver {
     }
 
     private mutating func rated(_ itemClass: ItemClass, _ shares: Shares) -> ResolvedQuota {
-        switch item.draw?.total ?? (itemClass == .key ? .rateMin : .rateMax) {
+        switch item.draw?.word?.total ?? (itemClass == .key ? .rateMin : .rateMax) {
         case .rate: return ResolvedQuota(mode: .rate, planned: CellTotal.roundedUp(shares.cells), rates: shares.tiers)
         case .rateMin:
             if CellTotal.isFactorHigh(shares.cells) { warnings.append(Problem(.rateRaised, found: label)) }

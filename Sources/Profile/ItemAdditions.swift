@@ -104,11 +104,11 @@ extension DrawChoice {
         guard isAsked else { return nil }
         var choice = DrawChoice()
         if table.has("draw") {
-            guard let read = DrawChoice(try table.string("draw")) else {
-                let words = Total.allCases.map(\.rawValue).joined(separator: " / ")
+            guard let word = DrawWord(rawValue: try table.string("draw")) else {
+                let words = DrawWord.Total.allCases.map(\.rawValue).joined(separator: " / ")
                 throw table.wrong("draw", expected: "\(words) [+desc][+lr]")
             }
-            choice = read
+            choice.word = word
         }
         if table.has("scope") {
             let scope = try table.string("scope")

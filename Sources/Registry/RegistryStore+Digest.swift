@@ -1,6 +1,7 @@
 import Digest
 import GRDB
 import Messages
+import Standards
 
 extension RegistryStore {
     /// The logical digest: SHA-256 over a sorted dump of all tables but the migrations.
@@ -18,7 +19,7 @@ extension RegistryStore {
                 while let row = try cursor.next() {
                     rows.append(table + "\t" + row.databaseValues.map(\.description).joined(separator: "\t"))
                 }
-                dump += rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                dump += rows.sortedByBytes()
             }
             return dump.joined(separator: "\n")
         }

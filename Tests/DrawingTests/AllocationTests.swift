@@ -1,5 +1,6 @@
 import Drawing
 import Messages
+import Standards
 import TestSupport
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
             let cells = Self.cells(&random)
             let size = cells.reduce(0) { $0 + $1.size }
             let certain = cells.reduce(0) { $0 + ($1.rate == 1_000_000 ? $1.size : 0) }
-            let modes: [(DrawMode, UInt64)] = [
+            let modes: [(DrawWord, UInt64)] = [
                 (.rate, 0), (.rateMin, 0), (.rateMax, 0), (.count, certain + UInt64(random.below(Int(size) + 2))),
             ]
             for (mode, value) in modes {
@@ -101,7 +102,7 @@ import Testing
     @Test("values that do not suit the mode are refused")
     func refusals() {
         let cells = [Quotas.Cell(size: 3, rate: 1_000_000), .init(size: 5, rate: 50_000)]
-        let cases: [(DrawMode, UInt64, Message)] = [
+        let cases: [(DrawWord, UInt64, Message)] = [
             (.rate, 1, .valueOutOfRange), (.count, 2, .valueBelowCertain), (.all, 1, .valueOutOfRange),
         ]
         for (mode, value, message) in cases {

@@ -51,7 +51,7 @@ import Testing
                 ItemRow(item: "X03", mode: .poisson, value: 0, scope: "v1"),
                 ItemRow(item: "X04", mode: .cluster, value: 2, scope: "v1"),
                 ItemRow(item: "X05", mode: .all, value: 4, scope: "v2"),
-                ItemRow(item: "X06", mode: try #require(DrawMode(rawValue: "rate+desc+lr")), value: 0, scope: "v1"),
+                ItemRow(item: "X06", mode: try #require(DrawWord(rawValue: "rate+desc+lr")), value: 0, scope: "v1"),
             ],
             cells: cells.map { CellRow(item: $0[0], cell: $0[1], rate: UInt64($0[2]) ?? 0) }
                 + [("X03", 150_000), ("X04", 250_000), ("X05", 1_000_000), ("X06", 170_000)].map {

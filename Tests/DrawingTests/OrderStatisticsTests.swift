@@ -1,5 +1,6 @@
 import Digest
 import Drawing
+import Standards
 import TestSupport
 import Testing
 
@@ -67,7 +68,7 @@ import Testing
             let oids = (0..<30).map { Samples.oid($0) }
             let tickets = Tickets(.sm3, seed: HashAlgorithm.sm3.hash("disjoint \(seed)"))
             let order = oids.sorted { tickets.ticket(scope: "v1", oid: $0) < tickets.ticket(scope: "v1", oid: $1) }
-            let both = try [DrawMode.count, #require(DrawMode(rawValue: "count+desc"))].map { mode in
+            let both = try [DrawWord.count, #require(DrawWord(rawValue: "count+desc"))].map { mode in
                 let plan = Samples.plan(
                     [(ItemRow(item: "X01", mode: mode, value: 15, scope: "v1"), [("all", 30, 500_000)])], hash: .sm3,
                     terms: try Samples.terms())

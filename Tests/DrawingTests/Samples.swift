@@ -99,7 +99,7 @@ enum Samples {
         let usesParties = random.below(4) == 0
         var items: [(row: ItemRow, cells: [(name: String, size: Int, rate: UInt64)])] = []
         for index in 0...random.below(3) {
-            let mode = DrawMode.allCases[random.below(DrawMode.allCases.count)]
+            let mode = DrawWord.allCases[random.below(DrawWord.allCases.count)]
             var cells: [(name: String, size: Int, rate: UInt64)] = []
             if mode.total == .cluster {
                 cells = [("all", 1 + random.below(60), UInt64(1 + random.below(1_000_000)))]

@@ -2,10 +2,11 @@ import Ceremony
 import Digest
 import Drawing
 import Messages
+import Standards
 import Testing
 
 @Suite("SSJ-DRAW/1 §2.6, §2.7: selection") struct SelectionTests {
-    private func result(_ items: [(mode: DrawMode, value: UInt64, scope: String)], size: Int, seed: Int) throws
+    private func result(_ items: [(mode: DrawWord, value: UInt64, scope: String)], size: Int, seed: Int) throws
         -> DrawResult
     {
         let plan = Samples.plan(

@@ -1,6 +1,7 @@
 import Digest
 import Drawing
 import Messages
+import Standards
 import TestSupport
 import Testing
 
@@ -130,8 +131,8 @@ import Testing
 
     @Test(
         "cells get their exact share on average, and largest remainders are seen",
-        arguments: [DrawMode.rateMin, .rateMax, .rate])
-    func allocation(mode: DrawMode) throws {
+        arguments: [DrawWord.rateMin, .rateMax, .rate])
+    func allocation(mode: DrawWord) throws {
         let allocation = try Allocation(mode: mode, value: 0, cells: Self.cells)
         let drawn = (0..<20_000).map { Self.counts(allocation, $0, item: "X01") }
         #expect(Self.allocationScore(allocation, drawn) < 4)

@@ -4,6 +4,7 @@ import Drawing
 import Messages
 import TestSupport
 import Testing
+import Standards
 
 @Suite("SSJ-DRAW/1 §3.1: published vectors") struct VectorTests {
     static let seed = HashValue(hex: String(repeating: "0123456789abcdef", count: 4)) ?? .zero

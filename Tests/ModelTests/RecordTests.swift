@@ -40,7 +40,7 @@ import Testing
             (.all(batches: 3), "all", 3),
         ] as [(DrawMode, String, Int)])
     func modesAreWrittenAsInTheFrozenFiles(_ mode: DrawMode, _ keyword: String, _ value: Int) {
-        #expect(mode.keyword == keyword)
+        #expect(mode.total.rawValue == keyword)
         #expect(mode.value == value)
     }
 

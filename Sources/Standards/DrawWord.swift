@@ -2,7 +2,7 @@
 ///
 /// The raw value is the word of items.tsv: a total, then `+desc` and `+lr` in this order, each at most once. `+lr` only
 /// follows the totals that are rounded.
-public struct DrawMode: RawRepresentable, Hashable, Sendable, CaseIterable {
+public struct DrawWord: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
     /// What the total is made of.
     public enum Total: String, Hashable, Sendable, CaseIterable {
         /// Exact probabilities: the total is Σ N·r, its fraction rounded by a random value.
@@ -21,7 +21,7 @@ public struct DrawMode: RawRepresentable, Hashable, Sendable, CaseIterable {
         case cluster
 
         /// Whether the total is shared over cells by rounding.
-        var isRounded: Bool {
+        public var isRounded: Bool {
             switch self {
             case .rate, .rateMin, .rateMax, .count: true
             case .all, .poisson, .cluster: false
@@ -43,16 +43,24 @@ public struct DrawMode: RawRepresentable, Hashable, Sendable, CaseIterable {
         usesLargestRemainders = false
     }
 
+    /// A mode with its suffixes; nil for `+lr` behind a total that is not rounded.
+    public init?(_ total: Total, isDescending: Bool, usesLargestRemainders: Bool) {
+        guard total.isRounded || !usesLargestRemainders else { return nil }
+        self.total = total
+        self.isDescending = isDescending
+        self.usesLargestRemainders = usesLargestRemainders
+    }
+
     /// Reads the word of items.tsv; anything but the one spelling of a mode is nil.
     public init?(rawValue: String) {
         var words = rawValue.split(separator: "+", omittingEmptySubsequences: false)[...]
         guard let first = words.popFirst(), let total = Total(rawValue: String(first)) else { return nil }
-        self.total = total
-        isDescending = words.first == "desc"
+        let isDescending = words.first == "desc"
         if isDescending { words.removeFirst() }
-        usesLargestRemainders = words.first == "lr"
+        let usesLargestRemainders = words.first == "lr"
         if usesLargestRemainders { words.removeFirst() }
-        guard words.isEmpty, total.isRounded || !usesLargestRemainders else { return nil }
+        guard words.isEmpty else { return nil }
+        self.init(total, isDescending: isDescending, usesLargestRemainders: usesLargestRemainders)
     }
 
     /// The word of items.tsv.
@@ -61,22 +69,22 @@ public struct DrawMode: RawRepresentable, Hashable, Sendable, CaseIterable {
     }
 
     /// Exact probabilities.
-    public static let rate = DrawMode(.rate)
+    public static let rate = DrawWord(.rate)
     /// Rounded up.
-    public static let rateMin = DrawMode(.rateMin)
+    public static let rateMin = DrawWord(.rateMin)
     /// Rounded down.
-    public static let rateMax = DrawMode(.rateMax)
+    public static let rateMax = DrawWord(.rateMax)
     /// A fixed total.
-    public static let count = DrawMode(.count)
+    public static let count = DrawWord(.count)
     /// Everybody, in batches.
-    public static let all = DrawMode(.all)
+    public static let all = DrawWord(.all)
     /// Every object by itself.
-    public static let poisson = DrawMode(.poisson)
+    public static let poisson = DrawWord(.poisson)
     /// Clusters, then objects.
-    public static let cluster = DrawMode(.cluster)
+    public static let cluster = DrawWord(.cluster)
 
     /// Every mode there is, by total and then by suffixes.
-    public static let allCases: [DrawMode] = Total.allCases.flatMap { total in
-        ["", "+desc", "+lr", "+desc+lr"].compactMap { DrawMode(rawValue: total.rawValue + $0) }
+    public static let allCases: [DrawWord] = Total.allCases.flatMap { total in
+        ["", "+desc", "+lr", "+desc+lr"].compactMap { DrawWord(rawValue: total.rawValue + $0) }
     }
 }
