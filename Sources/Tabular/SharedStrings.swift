@@ -1,7 +1,7 @@
 import Messages
 
 /// The texts that cells of a workbook share: one buffer and the offsets in it.
-final class SharedStrings: XMLEvents {
+struct SharedStrings: XMLGathering {
     private(set) var text: [UInt8] = []
     private var starts: [UInt32] = [0]
     private let budget: WorkbookBudget
@@ -18,7 +18,7 @@ final class SharedStrings: XMLEvents {
     /// Where a text lies in `text`.
     func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         // Phonetic runs say how a text is read aloud; they are no part of it.
         if phonetic == 0, name.spells("rPh") { phonetic = depth }
@@ -26,12 +26,12 @@ final class SharedStrings: XMLEvents {
         if depth == 2 { itemStart = text.count }
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer) {
+    mutating func text(_ bytes: UnsafeRawBufferPointer) {
         guard isInText, budget.spend(bytes.count) else { return }
         text.append(contentsOf: bytes)
     }
 
-    func end() {
+    mutating func end() {
         isInText = false
         if depth == phonetic { phonetic = 0 }
         if depth == 2 {

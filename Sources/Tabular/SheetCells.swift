@@ -1,12 +1,16 @@
 import Messages
 
-/// The cells of a sheet that hold anything, as they were found: one buffer of text and the place of each cell.
+/// The cells of a sheet that hold anything, as they were found: the place of each cell and of its text.
 struct SheetCells {
-    /// A cell of a row.
+    /// A cell of a row; its text lies in `shared` or in `text`.
     struct Cell {
         let column: UInt32
         let start: UInt32
         let end: UInt32
+        var isShared = false
+
+        /// Where the text lies.
+        var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// A row, and where its cells lie in `cells`.
@@ -15,7 +19,9 @@ struct SheetCells {
         var cells: Range<Int>
     }
 
-    /// All text, in the order of the file.
+    /// The texts that the cells of all sheets share.
+    var shared: [UInt8] = []
+    /// All other text, in the order of the file.
     var text: [UInt8] = []
     /// All cells that are not empty, in the order of the file.
     var cells: [Cell] = []
@@ -31,6 +37,15 @@ struct SheetCells {
             Cell(
                 column: UInt32(truncatingIfNeeded: column), start: UInt32(truncatingIfNeeded: start),
                 end: UInt32(truncatingIfNeeded: text.count)))
+    }
+
+    /// Adds a shared text as a cell; does nothing when it is empty.
+    mutating func add(column: Int, shared range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        cells.append(
+            Cell(
+                column: UInt32(truncatingIfNeeded: column), start: UInt32(truncatingIfNeeded: range.lowerBound),
+                end: UInt32(truncatingIfNeeded: range.upperBound), isShared: true))
     }
 
     /// Ends a row whose cells begin at an index.

@@ -35,14 +35,8 @@ enum SheetMerges {
             index += 1
             while index < sheet.lines.count, sheet.lines[index].row <= range.last.row {
                 if cell(sheet, index, column) == nil {
-                    guard budget.spend(Int(value.end - value.start) + 16) else { return filled }
-                    let start = sheet.text.count
-                    // A copy of its own: a slice would keep the text, and every addition would copy all of it.
-                    sheet.text += Array(sheet.text[Int(value.start)..<Int(value.end)])
-                    added[index, default: []].append(
-                        SheetCells.Cell(
-                            column: value.column, start: UInt32(truncatingIfNeeded: start),
-                            end: UInt32(truncatingIfNeeded: sheet.text.count)))
+                    guard budget.spend(value.range.count + 16) else { return filled }
+                    added[index, default: []].append(value)
                     filled.count += 1
                     if filled.first == nil { filled.first = CellReference(column: column, row: sheet.lines[index].row) }
                 }

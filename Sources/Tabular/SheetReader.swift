@@ -4,7 +4,7 @@ import Messages
 ///
 /// Nothing is allocated by the declared dimension; only cells with content count. Elements are told by their local
 /// names, so that any prefix and the strict namespaces do.
-final class SheetReader: XMLEvents {
+struct SheetReader: XMLGathering {
     private(set) var content: SheetContent
     /// What is wrong with the sheet as a whole: the first fault found.
     private(set) var fault: String?
@@ -36,14 +36,15 @@ final class SheetReader: XMLEvents {
         _ sheet: WorkbookDirectory.Sheet, strings: SharedStrings, styles: WorkbookStyles, countsFrom1904: Bool,
         budget: WorkbookBudget
     ) {
-        content = SheetContent(name: sheet.name, isHidden: sheet.isHidden)
+        content = SheetContent(
+            name: sheet.name, isHidden: sheet.isHidden, cells: SheetCells(shared: strings.text))
         self.strings = strings
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
         self.budget = budget
     }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         if isInRows {
             switch (depth, name[0], name[1]) {
@@ -69,12 +70,12 @@ final class SheetReader: XMLEvents {
         }
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer) {
+    mutating func text(_ bytes: UnsafeRawBufferPointer) {
         guard isInValue, budget.spend(bytes.count) else { return }
         value.append(contentsOf: bytes)
     }
 
-    func end() {
+    mutating func end() {
         isInValue = false
         if isInRows {
             if depth == phonetic { phonetic = 0 }
@@ -88,7 +89,7 @@ final class SheetReader: XMLEvents {
         depth -= 1
     }
 
-    private func startRow(_ attributes: XMLAttributes) {
+    private mutating func startRow(_ attributes: XMLAttributes) {
         row += 1
         rowHasNumber = false
         rowIsHidden = false
@@ -108,7 +109,7 @@ final class SheetReader: XMLEvents {
         if row > CellReference.rowCap { faultFound("row \(row)") }
     }
 
-    private func endRow() {
+    private mutating func endRow() {
         if rowIsHidden, content.cells.cells.count > firstCell {
             content.noteHidden(row: row)
         }
@@ -117,7 +118,7 @@ final class SheetReader: XMLEvents {
         _ = budget.spend(4 * (content.cells.cells.count - firstCell))
     }
 
-    private func startCell(_ attributes: XMLAttributes) {
+    private mutating func startCell(_ attributes: XMLAttributes) {
         column += 1
         kind = .number
         style = -1
@@ -143,11 +144,11 @@ final class SheetReader: XMLEvents {
         if column >= CellReference.columnCap { faultFound("column \(column + 1)") }
     }
 
-    private func endCell() {
+    private mutating func endCell() {
         guard fault == nil, !budget.isOverdrawn else { return }
         let start = content.cells.text.count
         switch kind {
-        case .shared: appendShared()
+        case .shared: addShared()
         case .text:
             EscapedText.decode(&value, from: 0)
             content.cells.text += value
@@ -165,18 +166,18 @@ final class SheetReader: XMLEvents {
         content.cells.add(column: column, textFrom: start)
     }
 
-    private func appendShared() {
+    private mutating func addShared() {
         let digits = trimmed
         guard !digits.isEmpty else { return }
-        guard let index = digits.withUnsafeBytes(Self.number), index < strings.count else {
+        guard let index = Self.number(digits), index < strings.count else {
             return faultFound("shared string \(String(decoding: digits.prefix(20), as: UTF8.self))")
         }
         let range = strings.range(index)
         guard budget.spend(range.count) else { return }
-        content.cells.text += strings.text[range]
+        content.cells.add(column: column, shared: range)
     }
 
-    private func appendNumber() {
+    private mutating func appendNumber() {
         content.cells.text += styles.form(style).text(of: trimmed, countsFrom1904: countsFrom1904)
     }
 
@@ -187,11 +188,11 @@ final class SheetReader: XMLEvents {
             ? head.prefix((head.lastIndex { $0 > 0x20 } ?? head.startIndex - 1) + 1 - head.startIndex) : head
     }
 
-    private func faultFound(_ text: String) {
+    private mutating func faultFound(_ text: String) {
         if fault == nil { fault = text }
     }
 
-    private static func number(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    private static func number(_ bytes: some Collection<UInt8>) -> Int? {
         guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
         var number = 0
         for byte in bytes {

@@ -11,7 +11,7 @@ enum SheetTable {
     /// widely that the blanks between them would fill the memory. Complexity: O(cells + blanks).
     static func rows(_ sheet: SheetCells, name: String) throws(Problem) -> (rows: RowStore, problems: [Problem]) {
         var text: [UInt8] = []
-        text.reserveCapacity(sheet.text.count)
+        text.reserveCapacity(sheet.cells.reduce(0) { $0 + $1.range.count })
         var starts: [UInt32] = []
         starts.reserveCapacity(sheet.cells.count + sheet.cells.count / 8)
         var marks: [RowContent.Mark] = []
@@ -26,9 +26,8 @@ enum SheetTable {
             for cell in sheet.cells[line.cells] {
                 let at = UInt32(truncatingIfNeeded: text.count)
                 while starts.count - firstField <= Int(cell.column) { starts.append(at) }
-                let range = Int(cell.start)..<Int(cell.end)
-                if range.count > RecordScanner.fieldCap { isLong = true }
-                text += sheet.text[range]
+                if cell.range.count > RecordScanner.fieldCap { isLong = true }
+                text += (cell.isShared ? sheet.shared : sheet.text)[cell.range]
             }
             guard starts.count <= fieldCap else {
                 throw Problem(.workbookFlood, at: Position(sheet: name, line: line.row), expected: String(fieldCap))

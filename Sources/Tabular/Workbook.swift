@@ -22,10 +22,11 @@ enum Workbook {
         if let part = part("styles", "styles.xml", relations, main, archive) {
             try archive.parse(part, telling: styles)
         }
-        let strings = SharedStrings(budget: budget)
+        let texts = XMLListener(SharedStrings(budget: budget))
         if let part = part("sharedStrings", "sharedStrings.xml", relations, main, archive) {
-            try archive.parse(part, telling: strings)
+            try archive.parse(part, telling: texts)
         }
+        let strings = texts.gathered
         var tables = SheetTables(budget: budget)
         var parts: Set<String> = []
         for sheet in directory.sheets {
@@ -38,13 +39,14 @@ enum Workbook {
             }
             // Two sheets are never one part; a hostile file has it read over and over.
             guard parts.insert(part).inserted else { throw Problem(.workbookPartTwice, found: part) }
-            let reader = SheetReader(
-                sheet, strings: strings, styles: styles, countsFrom1904: directory.countsFrom1904, budget: budget)
+            let reader = XMLListener(
+                SheetReader(
+                    sheet, strings: strings, styles: styles, countsFrom1904: directory.countsFrom1904, budget: budget))
             try archive.parse(part, telling: reader)
-            if let fault = reader.fault {
+            if let fault = reader.gathered.fault {
                 throw Problem(.workbookCellFault, at: Position(sheet: sheet.name), found: fault)
             }
-            try tables.add(reader.content)
+            try tables.add(reader.gathered.content)
         }
         return try tables.result(SourceFormat(container: .xlsx, encoding: .utf8Marked))
     }

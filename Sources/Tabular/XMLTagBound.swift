@@ -9,12 +9,19 @@ enum XMLTagBound {
     /// The most bytes a tag may have.
     static let cap = 64 << 10
 
-    /// The offset of the first tag that is too long, or nil, in O(bytes).
+    /// The offset of the first tag that is too long, or nil, in O(bytes); most bytes are not looked at.
     static func firstLongTag(_ source: UnsafeRawBufferPointer, from start: Int) -> Int? {
         guard let base = source.baseAddress else { return nil }
         let end = source.count
         var open = next(0x3C, base, start, end)
         while open < end {
+            // From the last 「<」 within the bound no tag before it can be too long.
+            var last = min(open + cap, end - 1)
+            while last > open, source[last] != 0x3C { last -= 1 }
+            if last > open {
+                open = last
+                continue
+            }
             let following = next(0x3C, base, open + 1, end)
             if following - open > cap, isLongTag(source, open, following) { return open }
             open = following
