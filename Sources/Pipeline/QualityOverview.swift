@@ -45,7 +45,10 @@ struct QualityOverview {
             ],
             blocks: [.heading("收件台账"), .table(departments), .heading("文件"), .table(files)] + completeness + compared
                 + claimed,
-            footer: ["内部资料：供联席会议办公室掌握情况，不得公示。各部门的退回行和原因见 quality/ 下以部门命名的文件夹。"]
+            footer: [
+                "内部资料：供联席会议办公室掌握情况，不得公示。各部门的退回行和原因见 quality/ 下以部门命名的文件夹。",
+                "名称只差地名、组织形式的对象可能是同一主体的两个代码，用 doublerandom import similar 列出核对。",
+            ]
         ).html()
     }
 

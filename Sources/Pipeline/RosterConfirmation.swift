@@ -63,12 +63,14 @@ struct RosterConfirmation {
         return try workspace.rosters(at: Snapshot(everywhere: number))
     }
 
-    /// How many targets and officers of a department are other than confirmed (待确认变更).
+    /// How many targets, officers and recusals of a department are other than confirmed (待确认变更).
     func pendingChanges(of department: String, since sheet: Approval) throws(Problem) -> Int {
-        let before = try confirmed(by: sheet).lines(of: department)
-        let now = current.lines(of: department)
-        let differing = Set(before).symmetricDifference(now)
-        return Set(differing.map { $0.split(separator: "\t").prefix(2).joined(separator: "\t") }).count
+        try changes(of: department, since: sheet).changes.count
+    }
+
+    /// What of a department's rosters is other than a sheet confirmed.
+    private func changes(of department: String, since sheet: Approval) throws(Problem) -> RosterChanges {
+        RosterChanges(from: try confirmed(by: sheet).lines(of: department), to: current.lines(of: department))
     }
 
     /// What draws of some departments are made from: each department's rosters as it last confirmed them, the others' as
@@ -106,10 +108,7 @@ struct RosterConfirmation {
     /// What the sheet of a department asks to confirm on a day, with what has changed since the last signed one.
     func request(for department: Department, on day: CivilDate) throws(Problem) -> ApprovalDesk.Request {
         let last = lastSigned(of: department.code, by: day)
-        let changes = try last.map { (last) throws(Problem) in
-            RosterChanges(
-                from: try confirmed(by: last).lines(of: department.code), to: current.lines(of: department.code))
-        }
+        let changes = try last.map { (last) throws(Problem) in try self.changes(of: department.code, since: last) }
         let sheet = ConfirmationSheet(
             department: department, rosters: rosters, changes: changes, signedOn: last?.signature?.date, day: day)
         return ApprovalDesk.Request(

@@ -114,6 +114,9 @@ public struct TemplateBook {
         return path
     }
 
+    /// The kinds by their names in files, for help.
+    public static var kinds: String { ExportKind.allCases.map(\.rawValue).joined(separator: " ") }
+
     /// The kind that a word names: its name in files or its Chinese name.
     public static func kind(_ word: String) throws(Problem) -> ExportKind {
         let key = NameKey.key(of: word)

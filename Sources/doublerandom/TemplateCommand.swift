@@ -11,8 +11,7 @@ struct TemplateCommand: SpeakingCommand {
             样表可用 WPS、Excel 2010 及以上打开；带值的列有下拉列表，填好后原样放进收件目录即可导入。
             Opens in WPS and Excel 2010 or later; filled in, it is imported as it is.
 
-            类别 / kinds: targets products projects inspectors experts leave recusals items credit-classes
-              abnormal-list serious-list complaints penalties history results external-draws，也可写中文名 or in Chinese
+            类别，也可写中文名 / kinds, or in Chinese: \(TemplateBook.kinds)
 
             例 / examples:
               doublerandom template inspectors --department 市场监管局
