@@ -32,7 +32,7 @@ public struct ClusterRow: Hashable, Sendable {
     }
 }
 
-/// The clusters of one item by bytes of their names, with the dense numbers of their objects.
+/// The clusters of one item by bytes of their names, with the numbers of their objects.
 struct Clusters {
     let names: [String]
     let members: [[Int32]]

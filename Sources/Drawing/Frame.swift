@@ -30,27 +30,24 @@ public struct Frame: Sendable {
     let bytes: [UInt8]
     /// The groups in file order, that is by item and cell.
     private(set) var groups: [Group] = []
-    /// The dense number of each row's object.
+    /// The number of each row's object: the first row that names it.
     private(set) var numbers: [Int32] = []
-    /// Where each numbered object's bytes stand.
-    private let objects: OidIndex.Places
+    /// Where the object of each row stands.
+    private let places: OidPlaces
 
     /// The number of rows.
     public var rowCount: Int { numbers.count }
 
-    /// How many different objects there are.
-    var objectCount: Int { objects.count }
-
     /// Where a numbered object's bytes stand.
-    func range(_ number: Int32) -> Range<Int> { objects[number] }
+    func range(_ number: Int32) -> Range<Int> { places[number] }
 
     /// The text of a numbered object.
-    func oid(_ number: Int32) -> String { String(decoding: bytes[objects[number]], as: UTF8.self) }
+    func oid(_ number: Int32) -> String { String(decoding: bytes[places[number]], as: UTF8.self) }
 
     /// Whether every object is a pseudonym, `P-` and 40 upper-case hexadecimal digits (§2.9).
     var isBlinded: Bool {
-        (0..<Int32(objects.count)).allSatisfy { number in
-            let range = objects[number]
+        (0..<Int32(rowCount)).allSatisfy { row in
+            let range = places[row]
             return range.count == 42 && bytes[range].starts(with: [UInt8(ascii: "P"), UInt8(ascii: "-")])
                 && bytes[range].dropFirst(2).allSatisfy {
                     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
@@ -61,15 +58,19 @@ public struct Frame: Sendable {
 
     /// Reads frame.tsv: grammar, order, one row per (item, oid); at most 4 GiB.
     ///
-    /// One pass, line by line against the line before. Complexity: O(bytes).
-    init(_ bytes: [UInt8]) throws(Problem) {
-        var reader = FrameReader(bytes)
-        let isWell = bytes.withUnsafeBufferPointer { reader.read($0) }
-        if !isWell { throw FrameReader.diagnose(bytes, line: reader.numbers.count) }
+    /// The earliest line that breaks a rule is told. Complexity: O(bytes), on all cores.
+    init(_ bytes: [UInt8], inPiecesOf piece: Int = 1 << 21) throws(Problem) {
+        let (reader, index) = bytes.withUnsafeBytes { file in
+            let reader = FrameReader(file, inPiecesOf: piece)
+            return (reader, OidIndex(reader.places, rows: reader.readRows, items: reader.itemStarts, in: file))
+        }
+        if let line = index.firstRepeated ?? (reader.isWell ? nil : reader.readRows) {
+            throw FrameReader.diagnose(bytes, line: line)
+        }
         self.bytes = bytes
         groups = reader.groups
-        numbers = reader.numbers
-        objects = reader.index.places
+        numbers = index.numbers
+        places = reader.places.withoutHashes
     }
 
     /// The bytes of frame.tsv for some rows, sorted; refuses malformed fields (D007) before ordering them.

@@ -1,100 +1,90 @@
 import Ceremony
+import Dispatch
 import Messages
 
-/// The one pass over frame.tsv: it stops at the first line that breaks a rule of SSJ-DRAW/1 §2.1.
+/// The one pass over frame.tsv, in pieces on all cores: it stops at the first line that breaks a rule of
+/// SSJ-DRAW/1 §2.1.
+///
+/// Pieces end where lines end and have the same size on every machine; what is read depends neither on them nor on the
+/// number of cores.
 struct FrameReader {
+    /// The groups in file order.
     private(set) var groups: [Frame.Group] = []
-    private(set) var numbers: [Int32] = []
-    private(set) var index: OidIndex
-    private var lastItem: [Int32]
-    private var item: Int32 = -1
-
-    /// Reserves memory by the usual length of a line.
-    init(_ bytes: [UInt8]) {
-        let lines = bytes.count / 24
-        index = OidIndex(expecting: lines)
-        lastItem = []
-        lastItem.reserveCapacity(lines)
-        numbers.reserveCapacity(lines)
-    }
+    /// Where each row's object stands.
+    private(set) var places = OidPlaces()
+    /// The lines before the first that breaks a rule of one line; all lines when none does.
+    private(set) var readRows = 0
+    /// Whether every line was read.
+    private(set) var isWell = false
 
     private static let isOidByte: [Bool] = (0..<256).map { Grammar.isOid([0x41, UInt8($0)]) }
 
-    /// Reads all lines; false at the first that breaks a rule, whose number from 0 is `numbers.count`.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count <= UInt32.max else { return false }
-        let allowed = FrameReader.isOidByte
-        var start = 0
-        var before = 0..<0
-        var prefix = 0  // the length of the line before up to its second TAB
-        while start < bytes.count {
-            // Nearly every line has the item and the cell of the one before.
-            var oid = start + prefix
-            let isSameGroup =
-                prefix > 0 && oid < bytes.count && FrameReader.isEqual(bytes, before.lowerBound, start, prefix)
-            if !isSameGroup {
-                guard let names = names(bytes, from: start) else { return false }
-                oid = names.oid
-                open(names.item, names.cell)
-                prefix = oid - start
+    /// Reads at most 4 GiB in pieces of about so many bytes.
+    init(_ bytes: UnsafeRawBufferPointer, inPiecesOf size: Int) {
+        guard bytes.count <= UInt32.max else { return }
+        var pieces = FrameReader.pieces(bytes, size)
+        let rows = FrameReader.countRows(bytes, &pieces)
+        places = OidPlaces(count: rows) { places in
+            FrameReader.isOidByte.withUnsafeBufferPointer { isOidByte in
+                FrameReader.each(&pieces) { $0.read(bytes, isOidByte, into: places) }
             }
-            var end = oid
-            while end < bytes.count, allowed[Int(bytes[end])] { end += 1 }
-            guard end < bytes.count, bytes[end] == UInt8(ascii: "\n"), end > oid, end - oid <= 64,
-                Grammar.isUpper(bytes[oid]) || Grammar.isDigit(bytes[oid]),
-                before.isEmpty || FrameReader.precedes(bytes, before, start..<end)
-            else { return false }
-            let number = index.number(of: oid..<end, in: bytes)
-            if Int(number) == lastItem.count { lastItem.append(-1) }
-            if lastItem[Int(number)] == item { return false }
-            lastItem[Int(number)] = item
-            numbers.append(number)
-            groups[groups.count - 1].rows = groups[groups.count - 1].rows.lowerBound..<numbers.count
-            before = start..<end
-            start = end + 1
         }
-        return true
+        for piece in pieces {
+            for group in piece.groups { append(group) }
+            readRows += piece.readRows
+            if !piece.isWell { return }
+        }
+        isWell = true
     }
 
-    private mutating func open(_ name: String, _ cell: String) {
-        if groups.last?.item != name { item += 1 }
-        groups.append(Frame.Group(item: name, cell: cell, rows: numbers.count..<numbers.count))
+    /// The first row of every item.
+    var itemStarts: [Int32] {
+        groups.indices.filter { $0 == 0 || groups[$0].item != groups[$0 - 1].item }
+            .map { Int32(truncatingIfNeeded: groups[$0].rows.lowerBound) }
     }
 
-    private func names(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-    ) -> (item: String, cell: String, oid: Int)? {
-        var tabs: [Int] = []
-        var place = start
-        while tabs.count < 2, place < bytes.count, place < start + 130 {
-            if bytes[place] == UInt8(ascii: "\t") { tabs.append(place) }
-            place += 1
+    /// A group that a piece began goes on in the next.
+    private mutating func append(_ group: Frame.Group) {
+        if let last = groups.last, last.item == group.item, last.cell == group.cell {
+            groups[groups.count - 1].rows = last.rows.lowerBound..<group.rows.upperBound
+        } else {
+            groups.append(group)
         }
-        guard tabs.count == 2 else { return nil }
-        let item = bytes[start..<tabs[0]]
-        let cell = bytes[(tabs[0] + 1)..<tabs[1]]
-        guard Grammar.isName(item), Grammar.isName(cell) else { return nil }
-        return (String(decoding: item, as: UTF8.self), String(decoding: cell, as: UTF8.self), tabs[1] + 1)
     }
 
-    private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int, _ count: Int) -> Bool {
-        var offset = 0
-        while offset < count {
-            if bytes[left + offset] != bytes[right + offset] { return false }
-            offset += 1
+    private static func pieces(_ bytes: UnsafeRawBufferPointer, _ size: Int) -> [FramePiece] {
+        var pieces: [FramePiece] = []
+        var start = 0
+        while start < bytes.count {
+            var end = min(start + size, bytes.count)
+            while end < bytes.count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
+            pieces.append(FramePiece(bytes: start..<end))
+            start = end
         }
-        return true
+        return pieces
     }
 
-    private static func precedes(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        let count = min(left.count, right.count)
-        var offset = 0
-        while offset < count {
-            let pair = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
-            if pair.0 != pair.1 { return pair.0 < pair.1 }
-            offset += 1
+    /// Tells every piece how many lines stand before it; gives how many there are in all.
+    private static func countRows(_ bytes: UnsafeRawBufferPointer, _ pieces: inout [FramePiece]) -> Int {
+        each(&pieces) { piece in
+            piece.rows = 0..<bytes[piece.bytes].reduce(0) { $1 == UInt8(ascii: "\n") ? $0 &+ 1 : $0 }
         }
-        return left.count < right.count
+        var rows = 0
+        for index in pieces.indices {
+            pieces[index].rows = rows..<rows + pieces[index].rows.count
+            rows = pieces[index].rows.upperBound
+        }
+        return rows
+    }
+
+    private static func each(_ pieces: inout [FramePiece], _ work: (inout FramePiece) -> Void) {
+        pieces.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let pieces = buffer
+            withoutActuallyEscaping(work) { work in
+                nonisolated(unsafe) let work = work
+                DispatchQueue.concurrentPerform(iterations: pieces.count) { work(&pieces[$0]) }
+            }
+        }
     }
 
     /// What is wrong at a line (from 0) that could not be read, or with the bytes before it.

@@ -39,7 +39,7 @@ public struct FrozenTables: Sendable {
         let name: String
         /// The rate in parts per million.
         let rate: UInt64
-        /// The dense numbers of its objects.
+        /// The numbers of its objects.
         let numbers: ArraySlice<Int32>
     }
 

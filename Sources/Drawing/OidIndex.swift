@@ -1,94 +1,135 @@
-/// Numbers distinct objects densely from 0, so that each is hashed once per scope (SSJ-DRAW/1 §2.4, §6).
+import Dispatch
+
+/// Finds the rows that name the same object, so that each object is hashed once per scope (SSJ-DRAW/1 §2.4, §6).
 ///
-/// An open-addressed table over places in the frame's bytes; nothing of its layout reaches a result.
+/// Rows are dealt by their short hash into parts that fit a core's cache, and each part is searched on its own; nothing
+/// of this reaches a result.
 struct OidIndex {
-    /// Where an object's bytes stand in the frame: 5 bytes of memory each, for ten million of them.
-    struct Places {
-        private(set) var starts: [UInt32] = []
-        private(set) var lengths: [UInt8] = []
+    /// The number of each row's object: the first row that names it.
+    let numbers: [Int32]
+    /// The first row whose object stands in an earlier row of the same item.
+    let firstRepeated: Int?
 
-        var count: Int { starts.count }
-
-        /// Where a numbered object's bytes stand.
-        subscript(number: Int32) -> Range<Int> {
-            let start = Int(starts[Int(number)])
-            return start..<start + Int(lengths[Int(number)])
-        }
-
-        mutating func reserve(_ count: Int) {
-            starts.reserveCapacity(count)
-            lengths.reserveCapacity(count)
-        }
-
-        mutating func append(_ range: Range<Int>) {
-            starts.append(UInt32(range.lowerBound))
-            lengths.append(UInt8(range.count))
-        }
+    private struct Entry {
+        let hash: UInt32
+        let row: Int32
     }
 
-    /// The places by number.
-    private(set) var places = Places()
-    private var slots: [Int32] = [Int32](repeating: -1, count: 1024)
+    /// The most rows of a part.
+    private static let partRows = 1 << 14
+    private static let stretch = 1 << 18
 
-    /// An index with room for so many objects.
-    init(expecting count: Int) {
-        places.reserve(count)
-        var size = 1024
-        while size * 3 < count * 4 { size *= 2 }
-        slots = [Int32](repeating: -1, count: size)
-    }
-
-    /// The number of the object at `range`, new or known.
+    /// Takes the first `rows` rows; `items` are the first rows of the items, ascending.
     ///
-    /// Complexity: O(length), amortised.
-    mutating func number(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-        if places.count * 4 >= slots.count * 3 { grow(bytes) }
-        var slot = home(range, bytes)
-        while slots[slot] >= 0 {
-            let known = places[slots[slot]]
-            if known.count == range.count, isEqual(known, range, bytes) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
+    /// Complexity: O(bytes).
+    init(_ places: OidPlaces, rows: Int, items: [Int32], in file: UnsafeRawBufferPointer) {
+        var bits = 0
+        while bits < 16, rows >> bits > OidIndex.partRows { bits += 1 }
+        let (entries, bounds) = OidIndex.deal(places.hashes, rows: rows, bits: bits)
+        var repeated = [Int32](repeating: .max, count: bounds.count - 1)
+        numbers = [Int32](unsafeUninitializedCapacity: rows) { buffer, filled in
+            nonisolated(unsafe) let numbers = buffer
+            nonisolated(unsafe) let file = file
+            entries.withUnsafeBufferPointer { buffer in
+                nonisolated(unsafe) let entries = buffer
+                repeated.withUnsafeMutableBufferPointer { buffer in
+                    nonisolated(unsafe) let repeated = buffer
+                    DispatchQueue.concurrentPerform(iterations: repeated.count) { part in
+                        let part = (index: part, entries: bounds[part]..<bounds[part + 1])
+                        repeated[part.index] = OidIndex.search(
+                            UnsafeBufferPointer(rebasing: entries[part.entries]), places, items, file, numbers)
+                    }
+                }
+            }
+            filled = rows
         }
-        let number = Int32(places.count)
-        slots[slot] = number
-        places.append(range)
-        return number
+        firstRepeated = repeated.min().flatMap { $0 == .max ? nil : Int($0) }
     }
 
-    private func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        // The ends differ first: codes of one county share their beginnings.
-        var index = left.count - 1
-        while index >= 0 {
-            if bytes[left.lowerBound + index] != bytes[right.lowerBound + index] { return false }
-            index -= 1
+    /// The rows by the leading bits of their hashes, within a part ascending, and where the parts begin and end.
+    private static func deal(_ hashes: [UInt32], rows: Int, bits: Int) -> (entries: [Entry], bounds: [Int]) {
+        let parts = 1 << bits
+        let shift = UInt64(32 - bits)
+        let stretches = (rows + stretch - 1) / stretch
+        var offsets = [Int](repeating: 0, count: stretches * parts)
+        var bounds = [0]
+        let entries = hashes.withUnsafeBufferPointer { hashes in
+            offsets.withUnsafeMutableBufferPointer { buffer in
+                nonisolated(unsafe) let hashes = hashes
+                nonisolated(unsafe) let offsets = buffer
+                func each(_ work: @Sendable (Int, Int) -> Void) {
+                    DispatchQueue.concurrentPerform(iterations: stretches) { index in
+                        for row in index * stretch..<min((index + 1) * stretch, rows) {
+                            work(row, index * parts + Int(UInt64(hashes[row]) &>> shift))
+                        }
+                    }
+                }
+                each { offsets[$1] &+= 1 }
+                var next = 0
+                for part in 0..<parts {
+                    for index in 0..<stretches {
+                        (offsets[index * parts + part], next) = (next, next + offsets[index * parts + part])
+                    }
+                    bounds.append(next)
+                }
+                return [Entry](unsafeUninitializedCapacity: rows) { buffer, filled in
+                    nonisolated(unsafe) let entries = buffer
+                    each { row, part in
+                        entries[offsets[part]] = Entry(hash: hashes[row], row: Int32(truncatingIfNeeded: row))
+                        offsets[part] &+= 1
+                    }
+                    filled = rows
+                }
+            }
         }
-        return true
+        return (entries, bounds)
     }
 
-    private func home(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var value = UInt64(range.count)
-        var index = range.lowerBound
-        while index + 8 <= range.upperBound {
-            value = (value ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-            value ^= value >> 32
-            index += 8
+    /// Numbers the rows of one part by an open-addressed table; gives the first repeated row, `.max` without one.
+    private static func search(
+        _ entries: UnsafeBufferPointer<Entry>, _ places: OidPlaces, _ items: [Int32], _ file: UnsafeRawBufferPointer,
+        _ numbers: UnsafeMutableBufferPointer<Int32>
+    ) -> Int32 {
+        var size = 4
+        while size * 3 < entries.count * 4 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        var latest = [Int32](repeating: -1, count: entries.count)
+        var repeated = Int32.max
+        for (index, entry) in entries.enumerated() {
+            var slot = Int(entry.hash) & (size - 1)
+            var number = entry.row
+            while slots[slot] >= 0 {
+                let known = Int(slots[slot])
+                let first = entries[known].row
+                if entries[known].hash == entry.hash, isEqual(places[first], places[entry.row], file) {
+                    if isSameItem(latest[known], entry.row, items) { repeated = min(repeated, entry.row) }
+                    latest[known] = entry.row
+                    number = first
+                    break
+                }
+                slot = (slot + 1) & (size - 1)
+            }
+            if number == entry.row {
+                slots[slot] = Int32(truncatingIfNeeded: index)
+                latest[index] = entry.row
+            }
+            numbers[Int(entry.row)] = number
         }
-        while index < range.upperBound {
-            value = (value ^ UInt64(bytes[index])) &* 0x0100_0000_01b3
-            index += 1
-        }
-        value ^= value >> 29
-        value &*= 0x9E37_79B9_7F4A_7C15
-        return Int((value >> 20) & UInt64(slots.count - 1))
+        return repeated
     }
 
-    private mutating func grow(_ bytes: UnsafeBufferPointer<UInt8>) {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        for number in 0..<Int32(places.count) {
-            var slot = home(places[number], bytes)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = number
+    /// Whether no item begins after row `left` up to row `right`.
+    private static func isSameItem(_ left: Int32, _ right: Int32, _ items: [Int32]) -> Bool {
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle] > left { high = middle } else { low = middle + 1 }
         }
+        return low == items.count || items[low] > right
+    }
+
+    private static func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ file: UnsafeRawBufferPointer) -> Bool {
+        file[left].elementsEqual(file[right])
     }
 }

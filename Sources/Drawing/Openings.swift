@@ -43,7 +43,7 @@ public struct Openings: Hashable, Sendable {
 
     /// Checks that exactly the pseudonyms of a frame and its exclusions are opened: one each, no phantom (D053).
     func check(_ frame: Frame, excluded: [ExcludedRow]) throws(Problem) {
-        let needed = Set((0..<frame.objectCount).map { frame.oid(Int32($0)) } + excluded.map(\.oid))
+        let needed = Set(Set(frame.numbers).map { frame.oid($0) } + excluded.map(\.oid))
         let opened = Set(rows.map(\.pid))
         if let pid = needed.subtracting(opened).min() ?? opened.subtracting(needed).min() {
             throw Problem(.openingWrong, at: Position(file: "openings.tsv"), found: pid)

@@ -8,7 +8,7 @@ final class TicketOrder {
     private let frame: Frame
     private let hasher: PrefixHasher
     private let isDescending: Bool
-    /// The first 64 bits by dense number, complemented when descending; 0 for objects outside the scope's items.
+    /// The first 64 bits by number, complemented when descending; 0 for objects outside the scope's items.
     private let keys: [UInt64]
 
     /// One object under comparison.

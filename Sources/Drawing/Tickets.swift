@@ -39,17 +39,17 @@ public struct Tickets: Sendable {
         PrefixHasher(hash, prefix: seed.hexBytes + Array("|\(scope)|".utf8))
     }
 
-    /// The first 64 bits of the tickets of all objects that items of one scope draw from, by dense number; else 0.
+    /// The first 64 bits of the tickets of all objects that items of one scope draw from, by number; else 0.
     func leading(scope: String, of tables: FrozenTables) -> [UInt64] {
         let frame = tables.frame
-        var isNeeded = [Bool](repeating: false, count: frame.objectCount)
+        var isNeeded = [Bool](repeating: false, count: frame.rowCount)
         for item in tables.items where item.ticketScope == scope {
             for stratum in item.strata { for number in stratum.numbers { isNeeded[Int(number)] = true } }
         }
         let needed = isNeeded
         // Each thread hashes a stretch of its own; the values do not depend on their number.
         let stretch = 1 << 17
-        let count = frame.objectCount
+        let count = frame.rowCount
         return [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
             nonisolated(unsafe) let words = buffer
             frame.bytes.withUnsafeBytes { bytes in
