@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "Tests" / "PeerTests")]
 
-from browser import data_of, opened, text_of, with_data  # noqa: E402
+from browser import Window, data_of, opened, text_of, with_data  # noqa: E402
 
 TOOL = ROOT / ".build" / "release" / "doublerandom"
 VECTORS = ROOT / "Tests" / "DrawingTests" / "Cases"
@@ -79,6 +79,37 @@ class Pages(unittest.TestCase):
             with self.subTest(name):
                 self.assertIn("不真实：", self.verdict(files | {name: changed}))
         self.assertIn("不真实：", self.verdict(files | {"extra.tsv": ""}))
+
+    def test_a_chosen_folder_is_verified_and_a_tampered_one_is_refused(self):
+        """The page of one kit, and folders picked in its chooser: another draw's, its own whole one, altered ones."""
+        own = Path(self.scratch.name) / "own"
+        shutil.copytree(self.page.parent, own)
+        with Window(self.page) as window:
+            window.wait("document.getElementById('verdict').className === 'genuine'")
+
+            def said(folder):
+                """The verdict on a folder, and which draw it is about."""
+                window.value("document.getElementById('verdict').textContent = ''")
+                window.choose("#choose", folder)
+                verdict = window.wait("document.getElementById('verdict').textContent")
+                return verdict, window.value("(document.querySelector('#steps dd') || {}).textContent") or ""
+
+            self.assertIn("真实：", said(own)[0])
+            verdict, draw = said(VECTORS / "sha256")
+            self.assertTrue(verdict.startswith("真实："), verdict)
+            self.assertEqual(draw, re.search("(?m)^draw (.*)$", (VECTORS / "sha256" / "freeze.txt").read_text()).group(1))
+            later = next(folder for folder in sorted((VECTORS / "v2").iterdir()) if (folder / "amend-1").is_dir())
+            self.assertTrue(said(later)[0].startswith("真实："), "steps after the draw are read from their folders")
+            for name, old, new in (("result.txt", b"take", b"teke"), ("frame.tsv", b"P-", b"P-0"), ("seed.txt", b"DICE", b"DICF")):
+                before = (own / name).read_bytes()
+                self.assertIn(old, before)
+                (own / name).write_bytes(before.replace(old, new, 1))
+                self.assertTrue(said(own)[0].startswith("不真实："), name)
+                (own / name).write_bytes(before)
+            (own / "reveals.txt").rename(own / "reveals.bak")
+            self.assertTrue(said(own)[0].startswith("不真实："), "a file is missing")
+            (own / "reveals.bak").rename(own / "reveals.txt")
+            self.assertTrue(said(own)[0].startswith("真实："), "the control: put right, it is genuine again")
 
     def verdicts(self, kits):
         """What the page says of many kits at once: nothing, or why one is not genuine; and who is drawn now."""
