@@ -17,6 +17,17 @@ public struct StrengthReport: Hashable, Sendable {
         case parties
         /// 异地多方 with sealed envelopes only.
         case sealed
+
+        /// What people call it.
+        public var chineseName: String {
+            switch self {
+            case .sitting: "现场摇号"
+            case .beacon: "公开随机数"
+            case .unattended: "无人值守（一方密封＋公开随机数）"
+            case .parties: "异地多方（密封启封＋公开随机数）"
+            case .sealed: "异地多方（密封信封）"
+            }
+        }
     }
 
     /// What a party gave.
@@ -123,10 +134,6 @@ public struct StrengthReport: Hashable, Sendable {
 
     /// The same for people, in Chinese, for filings and minutes: one sentence per line.
     public var sentences: [String] {
-        let forms: [Form: String] = [
-            .sitting: "现场摇号", .beacon: "公开随机数", .unattended: "无人值守（一方密封＋公开随机数）", .parties: "异地多方（密封启封＋公开随机数）",
-            .sealed: "异地多方（密封信封）",
-        ]
         let gave: [Contribution: String] = [.revealed: "已启封", .missing: "密封未启封", .absent: "缺席"]
         let subjects: [Witness.Subject: String] = [
             .freeze: "封存摘要 F", .commits: "密封摘要 K", .reveals: "启封摘要 R", .value: "公开随机数", .head: "台账首部",
@@ -135,7 +142,7 @@ public struct StrengthReport: Hashable, Sendable {
             .minutes: "签字纪要", .receipt: "收文回执", .portal: "网站公布", .rfc3161: "时间戳", .cosign: "他单位台账会签",
         ]
         let worth: [Worth: String] = [.counts: "有效", .unscanned: "扫描件待补，暂不计", .late: "晚于时限，不计", .beside: "不作为强度依据"]
-        var lines = [level.text, "方式：\(forms[form] ?? "")"]
+        var lines = [level.text, "方式：\(form.chineseName)"]
         lines += parties.map { "参加单位 \($0.party)：\(gave[$0.gave] ?? "")" }
         if let beacon {
             lines.append("公开随机数：\(beacon.text)，约 \(beacon.bits) 比特\(usedFallback ? "（备用来源）" : "")")

@@ -57,6 +57,7 @@ extension Workspace {
         switch sheet.kind {
         case .rosters: name(of: sheet.subject)
         case .plan: "\(sheet.subject)年度"
+        case .filing where sheet.isOfDraws: "抽取情况 \(sheet.subject)"
         case .filing, .publication, .directAssignment, .removal: sheet.subject
         }
     }

@@ -13,6 +13,7 @@ extension Run {
         try announceSheets()
         try announceClaims(try Claims(workspace, on: asOf.date))
         try announceTasks()
+        try announceUnended()
     }
 
     /// Reports the sheets that wait for a signature.

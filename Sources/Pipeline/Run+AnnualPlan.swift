@@ -57,6 +57,7 @@ extension Run {
         outcome = outcome.then(try clock.measure("file") { () throws(Problem) in try fileIfOpen() })
         outcome = outcome.then(try clock.measure("draw") { () throws(Problem) in try runOpenDraws() })
         outcome = outcome.then(try clock.measure("publish") { () throws(Problem) in try publishOpen() })
+        try clock.measure("file") { () throws(Problem) in try fileDraws() }
         return outcome
     }
 }

@@ -9,13 +9,15 @@ import Registry
 import Standards
 
 extension Run {
-    /// Makes the filings along the profile's routes; the plan must be signed (W012).
+    /// Makes the filings along the profile's routes, of the plan and of what was drawn; the plan must be signed (W012).
     public func file() throws(Problem) -> Outcome {
         guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         guard try planSignature(stored) != nil else {
             throw Problem(.planGateClosed, expected: "计划签批", found: "\(stored.plan.year)年度计划未签批")
         }
-        return try fileIfOpen()
+        let outcome = try fileIfOpen()
+        try fileDraws()
+        return outcome
     }
 
     /// Makes the filings when the plan is signed as of this run; a second time nothing changes.

@@ -15,7 +15,9 @@ extension Run {
     /// Makes every publication that is due; a rehearsal never publishes (W031).
     public func publish() throws(Problem) -> Outcome {
         guard !workspace.county.isRehearsal else { throw Problem(.rehearsalPublishes) }
-        return try publishOpen()
+        let outcome = try publishOpen()
+        try fileDraws()
+        return outcome
     }
 
     /// Notices of frozen draws at once, and of voided ones, so that no freeze disappears; the plan when signed, and

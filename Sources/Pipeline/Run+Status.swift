@@ -62,6 +62,7 @@ extension Run {
         }
         for notice in notices { report(notice) }
         try nextSteps()
+        try announceDrawFilings()
         return []
     }
 

@@ -163,7 +163,7 @@ extension AmendedDraw {
     }
 
     /// A mode as people call it; suffixes stay as the files have them.
-    private static func modeName(_ mode: String) -> String {
+    static func modeName(_ mode: String) -> String {
         let parts = mode.split(separator: "+", maxSplits: 1).map(String.init)
         let names = [
             "rate": "按比例", "rate-min": "不低于比例", "rate-max": "不超过比例", "count": "定额", "all": "全部分批", "poisson": "逐户",

@@ -13,6 +13,7 @@ extension Run {
         // Taken in or not, the file is compared with the signed list again when it is imported.
         case .removal: true
         case .plan: try workspace.currentPlan()?.digest == sheet.digest
+        case .filing where sheet.isOfDraws: try drawFilingDigest(sheet.subject) == sheet.digest
         case .filing: try filingDigest(route: (Int(sheet.subject.dropFirst("route-".count)) ?? 0) - 1) == sheet.digest
         case .publication: try publicationDigest(of: sheet.subject) == sheet.digest
         case .directAssignment: try directDigest(of: sheet.subject) == sheet.digest
