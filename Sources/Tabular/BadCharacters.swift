@@ -1,9 +1,9 @@
 import Messages
 
-/// Finds the rows that hold bytes which were no character, in tables made from marked-up text.
+/// Finds the records that hold bytes which were no character, in tables made from XML.
 ///
-/// Such a byte became U+FFFD on the way. In a file with none of them U+FFFD is left alone: somebody else lost that
-/// character; in a file with some, every row with U+FFFD is damaged.
+/// Such a byte became U+FFFD on the way, and a record's line tells which bytes it holds. In a file with none of them
+/// U+FFFD is left alone: somebody else lost that character; in a file with some, every row with U+FFFD is damaged.
 enum BadCharacters {
     private struct Hit {
         let table: Int
@@ -14,44 +14,31 @@ enum BadCharacters {
 
     /// The result with those rows damaged; bytes outside all rows, such as in a batch number, become notes.
     ///
-    /// In XML the row's line tells which bytes it holds; rows of sheets have them in the order of the file.
     /// Complexity: O(1) for files without such bytes, else O(bytes).
     static func marked(_ result: ReadResult, _ text: TranscodedText) -> ReadResult {
         guard !text.bad.isEmpty else { return result }
-        let isXML = result.format.container == .xml
         let lines = badLines(text)
-        var hits = result.tables.enumerated().flatMap { rows(of: $1, $0) }
-        if isXML { hits.sort { ($0.line, $0.table, $0.row) < ($1.line, $1.table, $1.row) } }
-        var notes = result.notes
-        var damage = result.tables.indices.map { table in
-            zip(result.tables[table].rows.content.damaged, result.problems(of: table)).map { (row: $0, problem: $1) }
-        }
+        let hits = result.tables.enumerated().flatMap { rows(of: $1, $0) }
+            .sorted { ($0.line, $0.table, $0.row) < ($1.line, $1.table, $1.row) }
+        var notes: [Problem] = []
+        var damage = result.tables.map { _ in [(row: Int, problem: Problem)]() }
         var next = 0
         for hit in hits {
-            while isXML, next + 1 < lines.count, lines[next] < hit.line {
+            while next + 1 < lines.count, lines[next] < hit.line {
                 notes.append(outside(text.bad[next], line: lines[next]))
                 next += 1
             }
             let bad = text.bad[min(next, text.bad.count - 1)]
             next = min(next + hit.count, lines.count)
-            guard !damage[hit.table].contains(where: { $0.row == hit.row }) else { continue }
-            let sheet = isXML ? nil : result.tables[hit.table].sheet
-            let place = Position(sheet: sheet, line: hit.line, byte: bad.offset)
+            let place = Position(line: hit.line, byte: bad.offset)
             damage[hit.table].append((hit.row, Problem(bad.message, at: place, found: bad.shown)))
         }
-        for index in min(next, lines.count)..<lines.count {
-            notes.append(outside(text.bad[index], line: isXML ? lines[index] : nil))
-        }
-        for table in damage.indices { damage[table].sort { $0.row < $1.row } }
-        let tables = zip(result.tables, damage).map { table, damage in
-            Table(sheet: table.sheet, rows: RowStore(table.rows.content.withDamaged(damage.map(\.row))))
-        }
-        return ReadResult(
-            tables: tables, format: result.format, problems: damage.flatMap { $0.map(\.problem) }, notes: notes,
-            envelope: result.envelope)
+        for index in min(next, lines.count)..<lines.count { notes.append(outside(text.bad[index], line: lines[index])) }
+        return result.damaged(damage, in: result.tables.map(\.rows.content), notes: notes)
     }
 
-    private static func outside(_ bad: BadSequence, line: Int?) -> Problem {
+    /// The note on bytes that stand in no row.
+    static func outside(_ bad: BadSequence, line: Int?) -> Problem {
         Problem(.badBytesOutside, at: Position(line: line, byte: bad.offset), found: bad.shown)
     }
 
@@ -82,9 +69,28 @@ enum BadCharacters {
     }
 }
 
+extension ReadResult {
+    /// The same result with rows of its tables damaged, unless they are so already.
+    func damaged(
+        _ damage: [[(row: Int, problem: Problem)]], in contents: [RowContent], notes more: [Problem]
+    ) -> ReadResult {
+        let all = tables.indices.map { table in
+            let known = Array(zip(contents[table].damaged, problems(of: table)))
+            let new = damage[table].filter { hit in !known.contains { $0.0 == hit.row } }
+            return (known + new.map { ($0.row, $0.problem) }).sorted { $0.0 < $1.0 }
+        }
+        let damagedTables = tables.indices.map { table in
+            Table(sheet: tables[table].sheet, rows: RowStore(contents[table].with(damaged: all[table].map(\.0))))
+        }
+        return ReadResult(
+            tables: damagedTables, format: format, problems: all.flatMap { $0.map(\.1) }, notes: notes + more,
+            envelope: envelope)
+    }
+}
+
 extension RowContent {
     /// The same rows, with others damaged.
-    fileprivate func withDamaged(_ damaged: [Int]) -> RowContent {
+    fileprivate func with(damaged: [Int]) -> RowContent {
         RowContent(text: text, starts: starts, marks: marks, gap: gap, quoted: quoted, damaged: damaged)
     }
 }

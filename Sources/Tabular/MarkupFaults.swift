@@ -18,8 +18,15 @@ struct MarkupFaults {
         return faults.places
     }
 
-    /// Control characters alone: readers of web pages take `&` and `<` as browsers do.
-    static func inPage(_ source: [UInt8]) -> [Int] { source.indices.filter { isControl(source[$0]) } }
+    /// Control characters, and `&#` that names no character: readers of web pages drop it; other `&` and `<` they take
+    /// as browsers do.
+    static func inPage(_ source: [UInt8]) -> [Int] {
+        source.indices.filter { at in
+            isControl(source[at])
+                || source[at] == UInt8(ascii: "&") && at + 1 < source.count && source[at + 1] == UInt8(ascii: "#")
+                    && !namesCharacter(source[(at + 2)...].prefix(12))
+        }
+    }
 
     private init(source: [UInt8]) { self.source = source }
 
@@ -56,10 +63,22 @@ struct MarkupFaults {
         let name = String(decoding: rest[..<end], as: UTF8.self)
         guard name.hasPrefix("#") else { return ["amp", "lt", "gt", "quot", "apos"].contains(name) }
         let isHexadecimal = name.hasPrefix("#x")
-        guard let value = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
-            Unicode.Scalar(value) != nil
-        else { return false }
-        return value >= 0x20 && value & 0xFFFE != 0xFFFE || [9, 10, 13].contains(value)
+        return Self.isCharacter(UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10))
+    }
+
+    /// Whether the digits behind 「&#」 are the number of a character; a page needs no 「;」 behind them.
+    private static func namesCharacter(_ rest: ArraySlice<UInt8>) -> Bool {
+        let isHexadecimal = rest.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+        let digits = rest.dropFirst(isHexadecimal ? 1 : 0).prefix {
+            Character(UnicodeScalar($0)).hexDigitValue.map { $0 < (isHexadecimal ? 16 : 10) } ?? false
+        }
+        return isCharacter(UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10))
+    }
+
+    /// Whether a number is that of a character that XML allows.
+    private static func isCharacter(_ number: UInt32?) -> Bool {
+        guard let number, Unicode.Scalar(number) != nil else { return false }
+        return number >= 0x20 && number & 0xFFFE != 0xFFFE || [9, 10, 13].contains(number)
     }
 
     private mutating func skip(_ opening: StaticString, to closing: StaticString) -> Bool {

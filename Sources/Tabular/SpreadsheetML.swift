@@ -7,12 +7,13 @@ enum SpreadsheetML {
     /// A byte that is no character damages only its row. Throws what `XMLPush` throws, and `workbookCellFault`.
     static func read(_ text: TranscodedText, _ fileSize: Int) throws(Problem) -> ReadResult {
         let budget = WorkbookBudget(fileSize: fileSize)
+        let text = try BadMarks.numbered(text)
         let reader = try XMLDocument.parse(text, telling: SpreadsheetReader(budget: budget))
         if let fault = reader.fault { throw fault }
         var tables = SheetTables(budget: budget)
         for sheet in reader.sheets { try tables.add(sheet) }
         let result = try tables.result(SourceFormat(container: .spreadsheetML, encoding: text.encoding))
-        return BadCharacters.marked(result, text)
+        return BadMarks.resolved(result, text)
     }
 }
 
@@ -53,7 +54,7 @@ final class SpreadsheetReader: XMLEvents {
         switch place {
         case .style: styleName = attributes.value("ID") ?? ""
         case .sheet:
-            sheets.append(SheetContent(name: attributes.value("Name") ?? ""))
+            sheets.append(SheetContent(name: BadMarks.plain(attributes.value("Name") ?? "")))
             (row, nextWidth) = (0, 0)
         case .row: startRow(attributes)
         case .cell: startCell(attributes)

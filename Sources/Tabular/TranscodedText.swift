@@ -34,6 +34,14 @@ struct TranscodedText: Sendable {
     /// What could not be decoded, in file order.
     let bad: [BadSequence]
 
+    private init(_ text: [UInt8], of other: TranscodedText) {
+        self.text = text
+        (start, encoding, bad) = (other.start, other.encoding, other.bad)
+    }
+
+    /// The same file with another text; where the bad sequences stand in it is no longer told.
+    func with(_ text: [UInt8]) -> TranscodedText { TranscodedText(text, of: self) }
+
     /// Decodes a whole file; UTF-8 in memory is not copied.
     init(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) {
         encoding = finding.encoding

@@ -15,6 +15,7 @@ enum WebPage {
             throw Problem(.workbookTooLarge, expected: String(fileCap), found: String(text.text.count))
         }
         let budget = WorkbookBudget(fileSize: fileSize)
+        let text = try BadMarks.numbered(text)
         let reader = WebPageReader(budget: budget)
         let longTag = text.text.withUnsafeBytes { source -> Int? in
             let page = UnsafeRawBufferPointer(rebasing: source[text.start...])
@@ -27,7 +28,7 @@ enum WebPage {
         var tables = SheetTables(budget: budget)
         for sheet in reader.sheets { try tables.add(sheet) }
         guard !tables.isEmpty else { throw Problem(.htmlNoTable) }
-        return BadCharacters.marked(
+        return BadMarks.resolved(
             try tables.result(SourceFormat(container: .html, encoding: text.encoding)), text)
     }
 }
