@@ -16,6 +16,15 @@ public enum Strength: String, Sendable, CaseIterable {
         }
     }
 
+    /// The same in English.
+    public var english: String {
+        switch self {
+        case .coreOnly: "strength: the core files alone, not proved"
+        case .ownStatement: "strength: the office's own statement"
+        case .witnessed: "strength: witnessed by others before the public value"
+        }
+    }
+
     /// The word of strength.txt.
     var word: String {
         switch self {

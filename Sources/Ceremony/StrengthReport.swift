@@ -1,4 +1,5 @@
 import Digest
+import Messages
 import Standards
 
 /// Who contributed to a seed, who witnessed it and when: the strength of a draw as a value (SSJ-DRAW/1 §2.3.5).
@@ -132,8 +133,36 @@ public struct StrengthReport: Hashable, Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// The same for people, in Chinese, for filings and minutes: one sentence per line.
-    public var sentences: [String] {
+    /// The same for people, for filings, minutes and `draw show`: one sentence per line.
+    public func sentences(_ language: Language) -> [String] {
+        language == .chinese ? chineseSentences : englishSentences
+    }
+
+    private var englishSentences: [String] {
+        let forms: [Form: String] = [
+            .sitting: "dice thrown in the open", .beacon: "a public value, no parties",
+            .unattended: "unattended: one sealed secret and a public value",
+            .parties: "several parties' sealed secrets and a public value", .sealed: "several parties' sealed secrets",
+        ]
+        let gave: [Contribution: String] = [.revealed: "opened", .missing: "sealed, not opened", .absent: "absent"]
+        let worth: [Worth: String] = [
+            .counts: "counts", .unscanned: "does not count before its scan is there", .late: "too late, does not count",
+            .beside: "proves nothing here",
+        ]
+        var lines = [level.english, "held as: \(forms[form] ?? "")"]
+        lines += parties.map { "party \($0.party): \(gave[$0.gave] ?? "")" }
+        if let beacon {
+            lines.append(
+                "public value: \(beacon.text), about \(beacon.bits) bits\(usedFallback ? " (the fallback)" : "")")
+        }
+        lines += witnesses.map {
+            "witness of \($0.witness.subject.rawValue): \($0.witness.kind.rawValue) \($0.witness.document) \($0.witness.at.text), \(worth[$0.worth] ?? "")"
+        }
+        lines += lacking.map { "lacking: a witness of \($0.subject.rawValue) before \($0.before.text)" }
+        return lines
+    }
+
+    private var chineseSentences: [String] {
         let gave: [Contribution: String] = [.revealed: "已启封", .missing: "密封未启封", .absent: "缺席"]
         let subjects: [Witness.Subject: String] = [
             .freeze: "封存摘要 F", .commits: "密封摘要 K", .reveals: "启封摘要 R", .value: "公开随机数", .head: "台账首部",

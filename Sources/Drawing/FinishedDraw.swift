@@ -33,6 +33,8 @@ public struct FinishedDraw: Sendable {
     public let strength: StrengthReport
     /// The steps in their order.
     public private(set) var steps: [Kind] = []
+    /// The strength of every change of number that is over, by its folder, `amend-3` for example.
+    public private(set) var strengths: [String: StrengthReport] = [:]
     /// The last step, `amend-3` for example, when it has neither result nor void yet.
     public private(set) var pending: String?
     /// The file that holds the result which stands now, `amend-2/result.txt` for example.
@@ -105,7 +107,7 @@ public struct FinishedDraw: Sendable {
         let kinds = [
             "amend.txt": [
                 "delta.tsv", "notified.tsv", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "fallback.txt",
-                "result.txt", "void.txt",
+                "strength.txt", "result.txt", "void.txt",
             ], "correction.txt": ["seed.txt", "result.txt"], "replace.txt": ["result.txt"],
         ]
         guard let kind = ["amend.txt", "correction.txt", "replace.txt"].first(where: names.contains) else {
@@ -123,7 +125,10 @@ public struct FinishedDraw: Sendable {
             let terms = freeze.terms
             _ = try replacement.check(against: state, terms: terms)
             steps.append(.replacement(replacement))
-            try finish(folder) { (state) throws(Problem) in try replacement.apply(to: state, terms: terms) }
+            let reason = freeze.hash.hash(files[file] ?? [])
+            try finish(folder) { (state) throws(Problem) in
+                try replacement.apply(to: state, terms: terms, reason: reason)
+            }
         }
     }
 
@@ -150,7 +155,7 @@ public struct FinishedDraw: Sendable {
         steps.append(.change(change))
         let digest = hash.hash(files[folder + "amend.txt"] ?? [])
         if let void = files[folder + "void.txt"] {
-            for name in ["result.txt", "seed.txt"] where files[folder + name] != nil {
+            for name in ["result.txt", "seed.txt", "strength.txt"] where files[folder + name] != nil {
                 throw Problem(.voidAndResult, at: Position(file: folder + name))
             }
             _ = try VoidRecord(void, file: folder + "void.txt", family: .draw, freeze: digest)
@@ -160,7 +165,8 @@ public struct FinishedDraw: Sendable {
             pending = String(folder.dropLast())
             return
         }
-        let records = try changeRecords(folder, digest, change.terms)
+        let (records, strength) = try changeRecords(folder, digest, change.terms)
+        strengths[String(folder.dropLast())] = strength
         let before = state
         try finish(folder) { (state) throws(Problem) in try change.apply(to: state, seed: records.seed) }
         ceremonies.append(
@@ -169,7 +175,7 @@ public struct FinishedDraw: Sendable {
 
     private func changeRecords(
         _ folder: String, _ digest: HashValue, _ terms: CeremonyTerms
-    ) throws(Problem) -> CeremonyRecords {
+    ) throws(Problem) -> (CeremonyRecords, StrengthReport) {
         var parts: [[UInt8]] = []
         for name in ["commits.txt", "reveals.txt", "seed.txt"] {
             guard let bytes = files[folder + name] else {
@@ -182,8 +188,13 @@ public struct FinishedDraw: Sendable {
                 family: .draw, hash: freeze.hash, freeze: digest, terms: terms, commits: parts[0], reveals: parts[1],
                 seed: parts[2])
             try FrozenFolder.checkFallback(files[folder + "fallback.txt"], terms, records)
-            try Witness.read(files[folder + "witness.txt"] ?? []).requireOwn(of: digest, records)
-            return records
+            let witnesses = try Witness.read(files[folder + "witness.txt"] ?? [])
+            try witnesses.requireOwn(of: digest, records)
+            let strength = StrengthReport(witnesses, terms: terms, records: records)
+            if let text = files[folder + "strength.txt"] {
+                try Verification.compare(text, with: Array(strength.text.utf8), "strength.txt", .strengthDiffers)
+            }
+            return (records, strength)
         } catch {
             var inside = error
             inside.position.file = folder + (error.position.file ?? "")
@@ -271,8 +282,10 @@ public struct FinishedDraw: Sendable {
         return (files.map { (folder + $0.name, $0.bytes) }, freeze.hash.hash(text))
     }
 
-    /// Ends a pending change with its ceremony: the records and the result, to be added.
-    public func close(_ records: CeremonyRecords) throws(Problem) -> [(name: String, bytes: [UInt8])] {
+    /// Ends a pending change with its ceremony: witnesses, strength, records and the result, to be added.
+    public func close(
+        _ records: CeremonyRecords, witnesses: [Witness]
+    ) throws(Problem) -> [(name: String, bytes: [UInt8])] {
         guard let pending, case .change(let change) = steps.last else {
             throw Problem(.stepOwed, expected: "amend.txt", found: "result.txt")
         }
@@ -281,7 +294,10 @@ public struct FinishedDraw: Sendable {
             throw Problem(.quoteDiffers, expected: digest.hex, found: records.commits.freeze.hex)
         }
         let text = try change.apply(to: state, seed: records.seed).text
-        return (records.files + [("result.txt", text)]).map { ("\(pending)/\($0.name)", $0.bytes) }
+        let strength = StrengthReport(witnesses, terms: change.terms, records: records)
+        let seen = witnesses.isEmpty ? [] : [(name: "witness.txt", bytes: Array(Witness.file(witnesses).utf8))]
+        let judged = seen + [("strength.txt", Array(strength.text.utf8))]
+        return (judged + records.files + [("result.txt", text)]).map { ("\(pending)/\($0.name)", $0.bytes) }
     }
 
     /// Corrects the public value of the draw (or of its last change when `ofLastChange`): all files of the step.
@@ -312,6 +328,7 @@ public struct FinishedDraw: Sendable {
         guard let pending, case .replacement(let replacement) = steps.last else {
             throw Problem(.stepOwed, expected: "replace.txt", found: "result.txt")
         }
-        return ("\(pending)/result.txt", try replacement.apply(to: state, terms: freeze.terms).text)
+        let reason = freeze.hash.hash(files["\(pending)/replace.txt"] ?? [])
+        return ("\(pending)/result.txt", try replacement.apply(to: state, terms: freeze.terms, reason: reason).text)
     }
 }

@@ -157,12 +157,17 @@ public struct Replacement: Hashable, Sendable {
     }
 
     /// The next ticket of the same cell, or the shortfall: the text of result.txt and the state after it.
-    func apply(to state: DrawState, terms: CeremonyTerms) throws(Problem) -> (text: [UInt8], state: DrawState) {
+    ///
+    /// The text binds `reason`, the digest of replace.txt, so that an edited reason is found in the public files.
+    func apply(
+        to state: DrawState, terms: CeremonyTerms, reason: HashValue
+    ) throws(Problem) -> (text: [UInt8], state: DrawState) {
         let item = try check(against: state, terms: terms)
         var next = state
         next.drawn.remove(.init(item: self.item, oid: oid))
         next.gone.insert(.init(item: self.item, oid: oid))
-        var text = "ssj-draw/1\treplaced\nseed\t\(state.tickets.seed.hex)\nout\t\(self.item)\t\(cell)\t\(oid)\n"
+        var text = "ssj-draw/1\treplaced\nseed\t\(state.tickets.seed.hex)\nreason\t\(reason.hex)\n"
+        text += "out\t\(self.item)\t\(cell)\t\(oid)\n"
         let stratum = item.strata.first { $0.name == cell }
         // In mode poisson every object stands for itself: nobody is a reserve.
         let reserves = item.row.mode.total == .poisson ? [] : stratum.map { next.residual(item, $0) } ?? []

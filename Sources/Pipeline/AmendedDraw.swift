@@ -42,8 +42,8 @@ struct AmendedDraw {
         names = try Pseudonyms(record.id, of: run.workspace)
         files = try folder.read()
         _ = try files.freeze(of: record)
-        draw = try FinishedDraw(files)
         try AmendmentLedger(workspace: run.workspace).check(files, of: record.id)
+        draw = try FinishedDraw(files)
     }
 
     /// The drawn targets as the registry lists them, by their own oids.
@@ -66,12 +66,12 @@ struct AmendedDraw {
         if let owed { throw Problem(.amendOwed, expected: owed, found: record.id) }
     }
 
-    /// What the last step lacks and who owes it; nil when nothing does.
+    /// What the last step lacks, which its office owes; nil when nothing does.
     var owed: String? {
         guard let pending = draw.pending else { return nil }
-        guard let (change, _) = draw.pendingChange else { return "\(pending)：draw amend disclose（本单位）" }
-        let at = change.terms.times.beacon.map { "\($0.at.text) 之后，\($0.fallbackAt.text) 之前" } ?? ""
-        return "\(pending)：draw amend throw（本单位，\(change.terms.beacon?.text ?? "") \(at)）"
+        guard let (change, _) = draw.pendingChange else { return "\(pending): draw amend disclose" }
+        let times = change.terms.times.beacon.map { ", ≥ \($0.at.text), < \($0.fallbackAt.text)" } ?? ""
+        return "\(pending): draw amend throw, \(change.terms.beacon?.text ?? "")\(times)"
     }
 
     /// Adds a step's files; the last names the state, so that an interrupted step counts as not taken.
@@ -92,27 +92,58 @@ struct AmendedDraw {
         try run.workspace.registry.transaction { try $0.save(record, drawn: targets) }
     }
 
-    /// The strength of the draw, every later step, and what the last one lacks, for `draw show`.
-    var lines: [String] {
-        draw.strength.sentences.map { "  \($0)" } + steps.map { "  \($0)" } + (owed.map { ["  →  \($0)"] } ?? [])
+    /// The strength of the draw, every later step with its own, and what the last one lacks, for `draw show`.
+    func lines(_ language: Language) -> [String] {
+        var lines = draw.strength.sentences(language).map { "  \($0)" }
+        for (index, step) in steps(language).enumerated() {
+            lines.append("  \(step)")
+            lines += draw.strengths["amend-\(index + 1)"]?.sentences(language).map { "    \($0)" } ?? []
+        }
+        guard let owed else { return lines }
+        return lines + [language == .chinese ? "  →  本单位还缺：\(owed)" : "  →  owed by the office: \(owed)"]
     }
 
     /// The steps after the draw in words, without naming anybody drawn.
-    var steps: [String] {
+    func steps(_ language: Language) -> [String] {
         let corrected = draw.steps.lastIndex { if case .correction = $0 { true } else { false } } ?? -1
         return draw.steps.enumerated().map { index, step in
-            let isVoid = files["amend-\(index + 1)/void.txt"] != nil
+            let name = "amend-\(index + 1)"
+            let words: (zh: String, en: String)
             switch step {
             case .replacement(let one):
-                return "amend-\(index + 1) 递补：事项 \(one.item) 1 户（\(one.code.chineseName)），依据 \(one.document)，批准单位 "
-                    + run.workspace.name(of: one.approvedBy)
+                let approver = run.workspace.name(of: one.approvedBy)
+                words = (
+                    "递补：事项 \(one.item) 1 户（\(one.code.text)），依据 \(one.document)，批准单位 \(approver)",
+                    "replacement: item \(one.item), one target (\(one.code.rawValue)), by \(one.document), approved by \(approver)"
+                )
             case .correction(let one):
-                return "amend-\(index + 1) 公开随机数更正：\(one.beacon.text)，依据 \(one.document)"
+                words = (
+                    "公开随机数更正：\(one.beacon.text)，依据 \(one.document)",
+                    "public value corrected: \(one.beacon.text), by \(one.document)"
+                )
             case .change(let one):
-                let deltas = one.deltas.map { "\($0.item) \($0.isIncrease ? "增加" : "减少") \($0.number) 户" }
-                let ended = isVoid ? "（已作废）" : index < corrected ? "（更正后不再有效）" : ""
-                return "amend-\(index + 1) 数量调整：\(deltas.joined(separator: "，"))\(ended)"
+                let isVoid = files["\(name)/void.txt"] != nil
+                let state =
+                    isVoid
+                    ? ("（已作废）", " (void)")
+                    : index < corrected ? ("（更正后不再有效）", " (no longer holds after a correction)") : ("", "")
+                words = (
+                    "数量调整："
+                        + one.deltas.map { "\($0.item) \($0.isIncrease ? "增加" : "减少") \($0.number) 户" }
+                        .joined(separator: "，") + state.0,
+                    "change of number: "
+                        + one.deltas.map { "\($0.item) \($0.isIncrease ? "+" : "-")\($0.number)" }
+                        .joined(separator: ", ") + state.1
+                )
             }
+            return language == .chinese ? "\(name) \(words.zh)" : "\(name) \(words.en)"
+        }
+    }
+
+    /// The steps in Chinese, each change of number with its strength, for what is filed and published.
+    var publicSteps: [String] {
+        steps(.chinese).enumerated().map { index, step in
+            step + (draw.strengths["amend-\(index + 1)"].map { "；\($0.level.text)" } ?? "")
         }
     }
 
@@ -145,19 +176,6 @@ struct AmendedDraw {
         let code = names.oid(of: oid)
         let target = try run.workspace.rosters().rosters.targets.first { $0.oid == code }
         return target.map { "\(code) \($0.name)" } ?? code
-    }
-}
-
-extension Replacement.Code {
-    /// What the code says.
-    var chineseName: String {
-        switch self {
-        case .deregistered: "封存前已注销"
-        case .revoked: "封存前已吊销"
-        case .movedOut: "封存前已迁出"
-        case .merged: "与另一对象为同一主体"
-        case .outOfScope: "不在抽查范围"
-        }
     }
 }
 

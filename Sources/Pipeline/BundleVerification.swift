@@ -30,6 +30,10 @@ public enum BundleVerification {
             notices.append(Notice(.done, zh: "真实：全部文件与重新计算的结果一致", en: "genuine: every file equals the re-computation"))
         }
         notices.append(Notice(.done, zh: report.strength.text, en: "strength: \(report.strength.rawValue)"))
+        for (step, strength) in report.later?.strengths.sorted(by: { $0.key < $1.key }) ?? [] {
+            notices.append(
+                Notice(.done, zh: "\(step) \(strength.level.text)", en: "\(step) strength: \(strength.level.rawValue)"))
+        }
         if !report.withheld.isEmpty {
             let names = report.withheld.joined(separator: " ")
             notices.append(Notice(.warning, zh: "未随附（按规定不公开）：\(names)", en: "withheld: \(names)"))

@@ -169,7 +169,8 @@ struct DrawAccount {
         return DrawFiling.Draw(
             id: draw.record.id, task: try taskName(draw.record), frozen: draw.record.frozenAt.chineseText,
             digest: HexGroups.lines(draw.record.freeze), isWitnessed: draw.draw.strength.level == .witnessed,
-            strength: draw.draw.strength.sentences.map(shown), later: draw.steps.map(shown), items: items)
+            strength: draw.draw.strength.sentences(.chinese).map(shown), later: draw.publicSteps.map(shown),
+            items: items)
     }
 
     private func told(_ record: DrawRecord, _ void: VoidRecord) throws(Problem) -> DrawFiling.Voided {

@@ -41,7 +41,10 @@ extension Run {
             guard DrawFolder(workspace: workspace, id: record.id).pendingStep != nil,
                 let owed = try AmendedDraw(record, in: self).owed
             else { continue }
-            report(Notice(.nextStep, zh: "抽取 \(record.id) 还缺：\(owed)", en: "draw \(record.id) lacks: \(owed)"))
+            report(
+                Notice(
+                    .nextStep, zh: "抽取 \(record.id) 本单位还缺：\(owed)", en: "draw \(record.id), owed by the office: \(owed)"
+                ))
         }
         let deadline = workspace.county.profile.plan.deadline
         if let deadline, try planSignature(stored) == nil {

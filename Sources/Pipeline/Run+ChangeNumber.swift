@@ -114,11 +114,8 @@ extension Run {
             throw Problem(.freezeExpired, expected: clock.fallbackAt.text, found: amended.record.id)
         }
         try ThrowRegister(workspace).requireSame(records.seedRecord, as: change.terms)
-        var added = try amended.draw.close(records)
-        if let witness = try witness(value, of: digest, event, frozenIn: pending, of: amended) {
-            let bytes = Array(Witness.file([witness]).utf8)
-            added.insert((name: "\(pending)/witness.txt", bytes: bytes), at: 0)
-        }
+        let witness = try witness(value, of: digest, event, frozenIn: pending, of: amended)
+        let added = try amended.draw.close(records, witnesses: witness.map { [$0] } ?? [])
         let before = Set(amended.draw.drawnNow)
         let next = try amended.add(added)
         let after = Set(next.draw.drawnNow)
@@ -131,6 +128,11 @@ extension Run {
             done(
                 zh: "\(amended.record.id)：退出 \(try amended.spoken(place.oid))（事项 \(place.item)）",
                 en: "leaves: \(amended.names.oid(of: place.oid)) (item \(place.item))")
+        }
+        if let strength = next.draw.strengths[pending] {
+            done(
+                zh: "\(amended.record.id) \(pending) \(strength.level.text)",
+                en: "\(amended.record.id) \(pending) \(strength.level.english)")
         }
         try publishNotices()
         try warnOfTeams(next)

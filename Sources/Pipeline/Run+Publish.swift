@@ -173,7 +173,7 @@ extension Run {
     /// How strong a draw is and what came after it, for its published list.
     private func remarks(on record: DrawRecord) throws(Problem) -> [String] {
         let amended = try AmendedDraw(record, in: self)
-        return ["\(record.id) \(amended.draw.strength.level.text)"] + amended.steps.map { "\(record.id) \($0)" }
+        return ["\(record.id) \(amended.draw.strength.level.text)"] + amended.publicSteps.map { "\(record.id) \($0)" }
     }
 
     /// The office's own bundle of a task: the complete kit of every draw, from the moment it is drawn.

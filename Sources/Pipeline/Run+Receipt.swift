@@ -81,8 +81,8 @@ extension Run {
                 reasons.isEmpty
                     ? "该代码不在本次待抽名单中：封存时未列入名录，或不属于所查事项的范围。"
                     : "该代码封存时被排除，不参加本次抽取，原因代码：\(reasons.map { String($0[2]) }.joined(separator: "、"))。")
-        } else if !amended.steps.isEmpty {
-            remarks.append("抽取之后有递补、调整或更正，表中结果为之后的结果：\(amended.steps.joined(separator: "；"))。")
+        } else if !amended.draw.steps.isEmpty {
+            remarks.append("抽取之后有递补、调整或更正，表中结果为之后的结果：\(amended.publicSteps.joined(separator: "；"))。")
         }
         let salt = try salt(of: code, in: record)
         return DrawReceipt.Place(

@@ -98,7 +98,7 @@ extension Run {
     }
 
     /// Where the draws of tasks stand, with their digests for comparison on paper.
-    public func showDraws(_ tasks: [String]) throws(Problem) -> [String] {
+    public func showDraws(_ tasks: [String], _ language: Language) throws(Problem) -> [String] {
         var lines: [String] = []
         for record in try draws(of: tasks) {
             lines.append("\(record.id)  \(record.task)  \(record.state.rawValue)  \(record.beacon)")
@@ -107,7 +107,7 @@ extension Run {
             lines += try PartyCeremony(record, in: workspace).lines
             let files = try DrawFolder(workspace: workspace, id: record.id).read()
             lines += try DrawFigures(files).lines.map { "  " + $0 }
-            if record.state == .drawn { lines += try AmendedDraw(record, in: self).lines }
+            if record.state == .drawn { lines += try AmendedDraw(record, in: self).lines(language) }
         }
         return lines
     }

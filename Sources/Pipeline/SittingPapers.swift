@@ -84,7 +84,7 @@ struct SittingPapers {
         return DrawMinutes.Drawn(
             id: record.id, task: try taskName(record), digest: HexGroups.lines(record.freeze),
             seed: HexGroups.lines(amended.seed), figures: try amended.figures(itemName),
-            strength: amended.draw.strength.sentences, later: amended.steps,
+            strength: amended.draw.strength.sentences(.chinese), later: amended.publicSteps,
             list: try amended.targets.map { (target) throws(Problem) in
                 [try itemName(target.item), names[target.oid] ?? "", target.oid]
             })

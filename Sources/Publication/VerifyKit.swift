@@ -18,7 +18,7 @@ public enum VerifyKit {
     /// Files of a step after the draw, `amend-1/` and so on, that become public with the kit: all of them (§2.6).
     public static let stepNames = [
         "amend.txt", "commits.txt", "correction.txt", "delta.tsv", "fallback.txt", "notified.tsv", "replace.txt",
-        "result.txt", "reveals.txt", "seed.txt", "void.txt", "witness.txt",
+        "result.txt", "reveals.txt", "seed.txt", "strength.txt", "void.txt", "witness.txt",
     ]
 
     /// Whether a file of a draw's folder is public from the start: of a later step only a change of number announces

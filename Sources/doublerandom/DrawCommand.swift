@@ -122,7 +122,7 @@ struct DrawShowCommand: WorkspaceCommand {
     @Argument(help: "任务编号 / task ids") var tasks: [String]
 
     func run() throws {
-        for line in try options.start(writes: false).showDraws(tasks) { options.say(line) }
+        for line in try options.start(writes: false).showDraws(tasks, options.speaks) { options.say(line) }
     }
 }
 

@@ -27,13 +27,15 @@ import Testing
     }
 
     /// Holds the second ceremony with dice.
-    private static func close(_ files: DrawFiles, _ change: NumberChange, digest: HashValue) throws -> DrawFiles {
+    private static func close(
+        _ files: DrawFiles, _ change: NumberChange, digest: HashValue, witnesses: [Witness] = []
+    ) throws -> DrawFiles {
         let dice = String(repeating: "352416", count: 5)
         let finished = try FinishedDraw(files)
         let records = try Sitting(
             family: .draw, hash: finished.freeze.hash, freeze: digest, terms: change.terms
         ).close(diceTypedBy: dice, and: dice)
-        return files.adding(try finished.close(records))
+        return files.adding(try finished.close(records, witnesses: witnesses))
     }
 
     private static func expectGenuine(
@@ -143,6 +145,50 @@ import Testing
         for cell in run.result.items[1].cells {
             #expect(cell.taken.allSatisfy { after.isDrawn($0.oid, in: "X02") })
         }
+    }
+
+    @Test("a change of number has a strength of its own: who saw its freeze before its dice")
+    func strengthOfAChange() throws {
+        let run = try Samples.drawn(Samples.county())
+        let change = try Self.change([("X02", true, 4)])
+        let (frozen, digest) = try FinishedDraw(run.files).freeze(change)
+        let files = run.files.adding(frozen)
+        let own = try Self.expectGenuine(Self.close(files, change, digest: digest))
+        #expect(own.strengths.mapValues(\.level) == ["amend-1": .ownStatement])
+        let before = try #require(change.terms.times.beacon).at
+        let minutes = try Witness(
+            .freeze, digest, at: try #require(Moment(unixSeconds: before.unixSeconds - 60)), kind: .minutes,
+            document: "纪要4号", scan: Self.evidence)
+        let closed = try Self.close(files, change, digest: digest, witnesses: [minutes])
+        let seen = try Self.expectGenuine(closed)
+        #expect(seen.strengths["amend-1"]?.level == .witnessed && seen.strengths["amend-1"]?.form == .sitting)
+        var forged = closed
+        forged["amend-1/witness.txt"] = nil
+        #expect(Verification.verify(forged, scope: .publicKit).problem?.message == .strengthDiffers)
+        var older = closed
+        older["amend-1/strength.txt"] = nil
+        _ = try Self.expectGenuine(older)
+        #expect(try PythonVerifier.verdicts([closed, forged], office: true).map(\.exit) == [0, 76])
+    }
+
+    @Test("a reason that is edited after the replacement is found in the public files")
+    func editedReason() throws {
+        let run = try Samples.drawn(Samples.county())
+        var files = run.files.adding([try FinishedDraw(run.files).record(Self.replacement(Self.first(run, 2, 0)))])
+        files = files.adding([try FinishedDraw(files).disclose()])
+        _ = try Self.expectGenuine(files)
+        let reason = String(decoding: files["amend-1/replace.txt"] ?? [], as: UTF8.self)
+        let edits = [
+            reason.replacing("code moved-out", with: "code merged"),
+            reason.replacing("T10:", with: "T11:"), reason.replacing("approved 1137", with: "approved 1136"),
+        ]
+        #expect(edits.allSatisfy { $0 != reason })
+        let forged = edits.map { files.adding([("amend-1/replace.txt", Array($0.utf8))]) }
+        for one in forged {
+            let problem = Verification.verify(one, scope: .publicKit).problem
+            #expect(problem?.message == .resultDiffers && problem?.position.file == "amend-1/result.txt")
+        }
+        #expect(try PythonVerifier.verdicts(forged, office: true).allSatisfy { $0.exit == 76 })
     }
 
     @Test("±1 after the draw by the old order, too many, of a mode without number: refused")

@@ -153,7 +153,7 @@ import Testing
         let dice = String(repeating: "352416", count: 5)
         let records = try Sitting(family: .draw, hash: draw.freeze.hash, freeze: digest, terms: change.terms)
             .close(diceTypedBy: dice, and: dice)
-        files = files.adding(try FinishedDraw(files).close(records))
+        files = files.adding(try FinishedDraw(files).close(records, witnesses: []))
         let right = happy8.replacing("74-79", with: "74-80")
         return files.adding(
             try FinishedDraw(files).correct(

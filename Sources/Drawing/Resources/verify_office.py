@@ -8,7 +8,7 @@ import verify as v
 need, take, like, M = v.need, v.take, v.like, v.M
 KEYS = {"rest_months": (0, 120), "epsilon_ppm": (1, M), "cap_per_year": (0, 366), "coverage_years": (0, 20)}
 CODES = "deregistered|revoked|moved-out|merged|out-of-scope"
-STEPS = {"amend.txt": "delta.tsv notified.tsv commits.txt reveals.txt seed.txt witness.txt fallback.txt result.txt void.txt",
+STEPS = {"amend.txt": "delta.tsv notified.tsv commits.txt reveals.txt seed.txt witness.txt fallback.txt strength.txt result.txt void.txt",
          "correction.txt": "seed.txt result.txt", "replace.txt": "result.txt"}
 day = datetime.date.fromisoformat
 
@@ -105,9 +105,9 @@ def amendments(e):  # every amend-1/, amend-2/ ... after the draw e; gives who i
             need(len({d[0] for d in delta}) == len(delta) and all(o in sum(drawn[i].values(), []) for i, o in told), "notified.tsv")
             change(delta, told, F, drawn, gone)
             if at + "void.txt" in v.files:
-                z = v.record(at + "void.txt", "void"); need(not has and at + "seed.txt" not in v.files and take(z, "freeze", v.HEX) == [A] and take(z, "reason", v.NAME) and take(z, "at", v.T) and not z, "void.txt"); continue
+                z = v.record(at + "void.txt", "void"); need(not has and not {at + "seed.txt", at + "strength.txt"} & set(v.files) and take(z, "freeze", v.HEX) == [A] and take(z, "reason", v.NAME) and take(z, "at", v.T) and not z, "void.txt"); continue
             if has:
-                new, ev, value, _ = v.ceremony(at, A, *rules); made.append((A, v.files[at + "seed.txt"], ev, value, rules[4], (delta, told, drawn, set(gone))))
+                new, ev, value, strength = v.ceremony(at, A, *rules); need(v.files.get(at + "strength.txt", strength.encode()) == strength.encode(), at + "strength.txt differs"); print(folder, strength.split("\n")[2], file=sys.stderr); made.append((A, v.files[at + "seed.txt"], ev, value, rules[4], (delta, told, drawn, set(gone))))
                 text, drawn = change(delta, told, new, drawn, gone)
         elif kind == "replace.txt":
             r = v.record(at + kind, "replace"); need(take(r, "result", v.HEX) == [last], kind); i, c, o = take(r, "out", ".*", ".*", ".*"); take(r, "code", CODES)
@@ -116,7 +116,7 @@ def amendments(e):  # every amend-1/, amend-2/ ... after the draw e; gives who i
             if has:
                 gone.add((i, o)); order, key = v.sort(i, seed); free = [] if v.items[i][0] == "poisson" else [x for x in order[c] if x not in drawn[i][c] and (i, x) not in gone]
                 drawn = {j: {d: [x for x in xs if (j, x) != (i, o)] + free[:1] * ((j, d) == (i, c)) for d, xs in cells.items()} for j, cells in drawn.items()}
-                text = f"ssj-draw/1\treplaced\nseed\t{seed}\nout\t{i}\t{c}\t{o}\n" + (f"in\t{i}\t{c}\t{key[free[0]][0]}\t{free[0]}\n" if free else f"shortfall\t{i}\t{c}\n")
+                text = f"ssj-draw/1\treplaced\nseed\t{seed}\nreason\t{v.H(v.files[at + kind])}\nout\t{i}\t{c}\t{o}\n" + (f"in\t{i}\t{c}\t{key[free[0]][0]}\t{free[0]}\n" if free else f"shortfall\t{i}\t{c}\n")
         else:
             z = v.record(at + kind, "correction"); A, wrong = take(z, "freeze", v.HEX)[0], take(z, "seed", v.HEX)[0]; need(take(z, "result", v.HEX) == [last] and has, kind)
             p = [v.H(m[1]) == wrong and m[0] == A for m in made].index(True); _, bytes_, ev, value, clock, redo = made[p]; beacon = z.pop(0); right = beacon[-1]

@@ -5,7 +5,7 @@ const Amendments = (() => {
   const M = BigInt(1000000), ZERO = BigInt(0);
   const CODES = "deregistered|revoked|moved-out|merged|out-of-scope";
   const STEPS = {
-    "amend.txt": ["delta.tsv", "notified.tsv", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "fallback.txt", "result.txt", "void.txt"],
+    "amend.txt": ["delta.tsv", "notified.tsv", "commits.txt", "reveals.txt", "seed.txt", "witness.txt", "fallback.txt", "strength.txt", "result.txt", "void.txt"],
     "correction.txt": ["seed.txt", "result.txt"], "replace.txt": ["result.txt"],
   };
   const copy = drawn => new Map([...drawn].map(([i, cells]) => [i, new Map([...cells].map(([c, oids]) => [c, [...oids]]))]));
@@ -56,13 +56,15 @@ const Amendments = (() => {
     redo(freeze.digest, state.drawn, state.gone);
     state.steps.push(`调整数量：${delta.map(d => `${d[0]} ${d[1] === "increase" ? "增加" : "减少"} ${d[2]}`).join("，")}`);
     if (files[at + "void.txt"]) {
-      need(!files[at + "result.txt"] && !files[at + "seed.txt"], `${at}：已作废的调整不得有结果`);
+      need(!files[at + "result.txt"] && !files[at + "seed.txt"] && !files[at + "strength.txt"], `${at}：已作废的调整不得有结果`);
       Kit.checkVoid(files, at + "void.txt", A);
       state.steps.push("上述调整已作废");
       return null;
     }
     return () => {
-      const own = Ceremony.read(files, at, hash, A, terms), before = state.drawn, gone = new Set(state.gone);
+      const own = Ceremony.read(files, at, hash, A, terms), before = state.drawn, gone = new Set(state.gone), judged = files[at + "strength.txt"];
+      need(!judged || new TextDecoder().decode(judged) === own.strength.text, `${at}strength.txt 与重新计算的强度不符`);
+      state.steps[state.steps.length - 1] += own.strength.level === "witnessed" ? "（见证齐全）" : "（强度：仅凭本单位陈述）";
       state.made.push({ freeze: A, seedText: files[at + "seed.txt"], ...own, terms, redo: seed => redo(seed, before, gone) });
       return redo(own.seed, before, gone);
     };
@@ -120,7 +122,8 @@ const Amendments = (() => {
     const after = copy(drawn);
     after.get(i).set(cell, [...taken.filter(o => o !== oid), ...(next ? [next.oid] : [])]);
     const end = next ? `in\t${i}\t${cell}\t${next.ticket}\t${next.oid}\n` : `shortfall\t${i}\t${cell}\n`;
-    return () => ({ text: `ssj-draw/1\treplaced\nseed\t${state.seed}\nout\t${i}\t${cell}\t${oid}\n${end}`, drawn: after });
+    const reason = Digest.hash(freeze.hash, state.files[at + "replace.txt"]);
+    return () => ({ text: `ssj-draw/1\treplaced\nseed\t${state.seed}\nreason\t${reason}\nout\t${i}\t${cell}\t${oid}\n${end}`, drawn: after });
   }
 
   /** A corrected public value: the same event, everything else of the seed unchanged. */
