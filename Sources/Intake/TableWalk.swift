@@ -11,8 +11,8 @@ struct TableWalk {
     /// The department of the file, as soon as it is known.
     private var department: Department?
     private var exports: [Export] = []
-    /// The first row of the file, for those who are told that there is no header.
-    private var top: String?
+    /// The first rows of the file, for those who are told that there is no header.
+    private var top: [[String]]?
     /// What is worth saying about tables that were not read.
     private var notes: [Finding] = []
     /// Why the first table with a header could not be read.
@@ -39,7 +39,7 @@ struct TableWalk {
     /// Reads all tables of a sheet.
     mutating func read(_ table: TableRows) throws(Problem) {
         if source.tableCount > 1, ReportSheets.contain(table.sheet) { return }
-        if top == nil { top = table.fields(from: 0, count: 1).first?.joined(separator: " ") }
+        if top == nil { top = table.fields(from: 0, count: HeaderFinder.searchedRows) }
         let stated = StatedTable(table.sheet, file: name, department: department, context: context)
         if stated?.isSkipped ?? TableWalk.isExplanation(table, ofTables: source.tableCount) {
             note(.tableNotRead, table, expected: table.sheet ?? "", found: String(table.count()))
@@ -107,21 +107,10 @@ struct TableWalk {
 
     /// The exports, the first one with the notes about what was not read.
     func finished() throws(Problem) -> [Export] {
-        guard let first = exports.first else { throw failure ?? noHeader }
+        guard let first = exports.first else { throw failure ?? MissingHeader.problem(top ?? []) }
         var exports = exports
         exports[0] = first.noting(notes.map { $0.inFile(name) })
         return exports
-    }
-
-    private var noHeader: Problem {
-        let first = top ?? ""
-        // Each byte of a Chinese character in UTF-8 became a character of Western Europe on its way: å and two more.
-        let scalars = Array(first.unicodeScalars)
-        let broken = zip(scalars, scalars.dropFirst()).count { (0xE4...0xE9).contains($0.value) && !$1.isASCII }
-        if broken > 1 || first.contains("锟斤拷") {
-            return Problem(.headerGarbled, found: String(first.prefix(40)))
-        }
-        return Problem(.headerMissing, expected: String(HeaderFinder.searchedRows), found: String(first.prefix(80)))
     }
 
     private mutating func note(_ message: Message, _ table: TableRows, expected: String, found: String) {

@@ -132,6 +132,29 @@ extension Message {
         remedy: "一个单元格只填一个代码；其中只有一个18位统一社会信用代码的，以它为准",
         en: "One cell holds several codes: {found}",
         remedyEnglish: "Put one code into a cell; a single unified code of 18 characters among older numbers counts")
+    /// Columns that are held apart by spaces alone.
+    public static let columnsOfSpaces = Message(
+        "R103",
+        zh: "各列只用空格对齐，没有分隔符，空着的格子属于哪一列无法判断：{found}",
+        remedy: "这是打印或屏幕格式；请让系统导出 Excel 或 CSV，或在 Excel 中用“数据—分列—固定宽度”分好列、核对后另存为 .xlsx 报送",
+        en: "Columns are aligned with spaces alone, so which column an empty cell belongs to cannot be told: {found}",
+        remedyEnglish:
+            "This is a form for print; export Excel or CSV, or split it in Excel (Data, Text to Columns, Fixed width), check it and save it as .xlsx"
+    )
+    /// A document of its own inside one cell, as interfaces answer.
+    public static let documentInCell = Message(
+        "R104",
+        zh: "没有表头；一格里装着另一份 XML 或 JSON 文档（接口的返回值）：{found}",
+        remedy: "请让系统的承建单位把里面那份 XML 单独存成文件报送，或直接导出 Excel、CSV",
+        en: "No header; one cell holds an XML or JSON document of its own, the answer of an interface: {found}",
+        remedyEnglish: "Have the inner XML saved as a file of its own, or export Excel or CSV")
+    /// An interface that answered with a fault.
+    public static let interfaceFault = Message(
+        "R105",
+        zh: "这是接口返回的出错信息，不是数据：{found}",
+        remedy: "导出没有成功；请该部门联系系统的承建单位，重新导出后报送",
+        en: "This is an interface's error, not data: {found}",
+        remedyEnglish: "The export failed; have the department export it again")
 }
 
 extension Catalogue {
@@ -141,6 +164,6 @@ extension Catalogue {
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
         .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
         .codesInOneCell, .certificateNoNumber,
-        .headerGarbled,
+        .headerGarbled, .columnsOfSpaces, .documentInCell, .interfaceFault,
     ]
 }

@@ -31,8 +31,15 @@ import Testing
         ("甲,乙\n丙,丁\n", "R002"), ("Société,Café\n1,2\n", "R002"),
         // Chinese in UTF-8, read as Latin letters and saved so; and a conversion that lost everything.
         ("å§“å,æ‰§æ³•è¯å·\n1,2\n", "R095"), ("锟斤拷锟斤拷,锟斤拷\n1,2\n", "R095"),
+        // Columns of spaces, half or full width; a sentence is none.
+        ("名录\n统一社会信用代码    企业名称\n91341282MA2N12344P  样例甲有限公司\n", "R103"),
+        ("　姓名　　执法证号　\n样例甲　34128200001\n", "R103"), ("企业名称 见附件\n", "R002"),
+        // What an interface answers with: a document in a cell, or a fault.
+        ("<a><r>&lt;?xml version='1.0'?&gt;&lt;d/&gt;</r></a>", "R104"),
+        ("<a><r><![CDATA[ {\"rows\":[]}]]></r></a>", "R104"), ("结果\n\"[{\"\"qymc\"\":1}]\"\n", "R104"),
+        ("<e><b><Fault><faultcode>s</faultcode><faultstring>timeout</faultstring></Fault></b></e>", "R105"),
     ])
-    func aGarbledHeaderIsToldFromNone(text: String, code: String) throws {
+    func whyThereIsNoHeaderIsTold(text: String, code: String) throws {
         #expect(try County.refusal(of: text)?.message.code == code)
     }
 
