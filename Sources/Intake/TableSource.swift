@@ -39,8 +39,8 @@ final class TableSource {
         if let failure { throw failure }
         guard let block = waiting else { return nil }
         table = block.table
-        let isText = format.container == .delimited
-        return TableRows(sheet: block.sheet, origin: isText ? .file(file) : .held(block.rows), source: self)
+        return TableRows(
+            sheet: block.sheet, origin: stream.isInBlocks ? .file(file) : .held(block.rows), source: self)
     }
 
     /// The next block of the current table.
@@ -59,7 +59,7 @@ final class TableSource {
     fileprivate func block() -> TableBlock? { block(of: table) }
 
     private func tellProgress(_ block: TableBlock) {
-        guard let progress, size > TableStream.blockSize, format.container == .delimited else { return }
+        guard let progress, size > TableStream.blockSize, stream.isInBlocks else { return }
         blocks += 1
         rows += block.rows.count
         let isLast = waiting == nil
@@ -140,7 +140,7 @@ final class TableRows {
 enum ReportRows: Sendable {
     /// Rows in memory.
     case held(RowStore)
-    /// A text file, which is read again.
+    /// A file with one table, which is read again.
     case file(SourceFile)
 
     /// The rows that begin in some lines, by line.

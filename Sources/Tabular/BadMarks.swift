@@ -59,7 +59,7 @@ enum BadMarks {
             }
             damage.append(damaged)
         }
-        let outside = text.bad.indices.filter { !isInRow[$0] }.map { BadCharacters.outside(text.bad[$0], line: nil) }
+        let outside = text.bad.indices.filter { !isInRow[$0] }.map { text.bad[$0].note(line: nil) }
         return result.damaged(damage, in: contents, notes: outside)
     }
 
@@ -111,5 +111,31 @@ enum BadMarks {
         guard bytes.count == length, bytes[bytes.startIndex] >= 0xF3 else { return nil }
         let value = bytes.dropFirst().reduce(Int(bytes[bytes.startIndex] & 7)) { $0 << 6 | Int($1 & 0x3F) }
         return value >= firstNumber ? value - firstNumber : nil
+    }
+}
+
+extension ReadResult {
+    /// The same result with rows of its tables damaged, unless they are so already.
+    fileprivate func damaged(
+        _ damage: [[(row: Int, problem: Problem)]], in contents: [RowContent], notes more: [Problem]
+    ) -> ReadResult {
+        let all = tables.indices.map { table in
+            let known = Array(zip(contents[table].damaged, problems(of: table)))
+            let new = damage[table].filter { hit in !known.contains { $0.0 == hit.row } }
+            return (known + new.map { ($0.row, $0.problem) }).sorted { $0.0 < $1.0 }
+        }
+        let damagedTables = tables.indices.map { table in
+            Table(sheet: tables[table].sheet, rows: RowStore(contents[table].with(damaged: all[table].map(\.0))))
+        }
+        return ReadResult(
+            tables: damagedTables, format: format, problems: all.flatMap { $0.map(\.1) }, notes: notes + more,
+            envelope: envelope)
+    }
+}
+
+extension RowContent {
+    /// The same rows, with others damaged.
+    fileprivate func with(damaged: [Int]) -> RowContent {
+        RowContent(text: text, starts: starts, marks: marks, gap: gap, quoted: quoted, damaged: damaged)
     }
 }

@@ -1,10 +1,7 @@
 import Messages
 
 /// Reads the CSV family, block by block.
-struct DelimitedText: Sendable {
-    /// Some rows, with a problem for each damaged one.
-    typealias Block = (rows: RowStore, problems: [Problem])
-
+struct DelimitedText: BlockReading {
     /// How much text is looked at to find the form of the file; `DelimiterFinder` needs no more.
     private static let head = DelimiterFinder.window + 64
 
@@ -35,13 +32,6 @@ struct DelimitedText: Sendable {
         format = SourceFormat(
             container: .delimited, encoding: finding.encoding, delimiter: delimiter,
             lineEnd: Self.lineEnd(text, finding.textStart), hasSeparatorLine: separator != nil)
-    }
-
-    /// All rows of a text file as one table.
-    static func read(_ source: ByteSource, _ finding: EncodingFinder.Finding) throws(Problem) -> ReadResult {
-        var text = try DelimitedText(source, finding, blockSize: source.size)
-        guard let block = try text.next() else { throw Problem(.fileEmpty) }
-        return ReadResult(tables: [Table(rows: block.rows)], format: text.format, problems: block.problems)
     }
 
     /// The next rows, with a problem for each damaged one; nil behind the last.

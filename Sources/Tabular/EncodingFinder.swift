@@ -21,6 +21,9 @@ enum EncodingFinder {
         /// What the text may not hold: zero bytes, where there is one.
         var forbidden: ForbiddenBytes
 
+        /// Whether every byte can be decoded, and none is forbidden.
+        var isSound: Bool { isClean && forbidden.isEmpty }
+
         /// The same file, with the bytes at these offsets forbidden.
         func forbidding(_ places: [Int]) -> Finding {
             var finding = self

@@ -2,24 +2,48 @@ import Dispatch
 import Messages
 import Synchronization
 
-/// Reads the next block of a text on another thread while the caller works on the one before.
+/// One table of a file that is read block by block.
+protocol BlockReading {
+    /// Some rows, with a problem for each damaged one.
+    typealias Block = (rows: RowStore, problems: [Problem])
+
+    /// The form of the file.
+    var format: SourceFormat { get }
+    /// The name of the record element of an XML document.
+    var sheet: String? { get }
+    /// What is worth knowing beside the rows.
+    var notes: [Problem] { get }
+    /// Fields that stand outside the records of an XML document.
+    var envelope: [EnvelopeField] { get }
+
+    /// The next rows; nil behind the last.
+    mutating func next() throws(Problem) -> Block?
+}
+
+extension BlockReading {
+    var sheet: String? { nil }
+    var notes: [Problem] { [] }
+    var envelope: [EnvelopeField] { [] }
+}
+
+/// Reads the next block of a table on another thread while the caller works on the one before.
 ///
-/// One block at most is ready and waiting, so that memory stays bounded; the order is that of the text.
+/// One block at most is ready and waiting, so that memory stays bounded; the order is that of the file.
 final class ReadAhead: Sendable {
     private let queue = DispatchQueue(label: "doublerandom.read-ahead")
     private let isReady = DispatchSemaphore(value: 0)
     private let state: Mutex<State>
 
     private struct State {
-        var text: DelimitedText
-        var block: Result<DelimitedText.Block?, Problem>?
+        var table: any BlockReading
+        var block: Result<BlockReading.Block?, Problem>?
         var isRunning = false
     }
 
-    init(_ text: DelimitedText) { state = Mutex(State(text: text)) }
+    init(_ table: sending any BlockReading) { state = Mutex(State(table: table)) }
 
-    /// The next block, as `DelimitedText.next` gives it.
-    func next() throws(Problem) -> DelimitedText.Block? {
+    /// The next block, as `BlockReading.next` gives it.
+    func next() throws(Problem) -> BlockReading.Block? {
         let isFirst = state.withLock { state in
             defer { state.isRunning = true }
             return !state.isRunning
@@ -44,7 +68,7 @@ final class ReadAhead: Sendable {
         }
     }
 
-    private func finish(_ last: Result<DelimitedText.Block?, Problem>) {
+    private func finish(_ last: Result<BlockReading.Block?, Problem>) {
         state.withLock { $0.block = last }
         isReady.signal()
     }
@@ -53,7 +77,7 @@ final class ReadAhead: Sendable {
         queue.async { [self] in
             state.withLock { state in
                 do throws(Problem) {
-                    state.block = .success(try state.text.next())
+                    state.block = .success(try state.table.next())
                 } catch {
                     state.block = .failure(error)
                 }

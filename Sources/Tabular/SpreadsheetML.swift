@@ -4,11 +4,11 @@ import Messages
 enum SpreadsheetML {
     /// The tables of the worksheets of a decoded document, in document order.
     ///
-    /// A byte that is no character damages only its row. Throws what `XMLPush` throws, and `workbookCellFault`.
+    /// A byte that is no character damages only its row. Throws what `XMLFeed` throws, and `workbookCellFault`.
     static func read(_ text: TranscodedText, _ fileSize: Int) throws(Problem) -> ReadResult {
         let budget = WorkbookBudget(fileSize: fileSize)
         let text = try BadMarks.numbered(text)
-        let reader = try XMLDocument.parse(text, telling: SpreadsheetReader(budget: budget))
+        let reader = try XMLFeed(text, telling: SpreadsheetReader(budget: budget)).finish()
         if let fault = reader.fault { throw fault }
         var tables = SheetTables(budget: budget)
         for sheet in reader.sheets { try tables.add(sheet) }
@@ -48,7 +48,7 @@ final class SpreadsheetReader: XMLEvents {
 
     init(budget: WorkbookBudget) { self.budget = budget }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         let place = place(name)
         path.append(place)
         switch place {

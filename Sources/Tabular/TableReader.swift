@@ -16,9 +16,13 @@ public enum TableReader {
             let source = try file.source()
             guard source.size <= fileCap else { throw Problem(.fileTooLarge, found: String(source.size)) }
             let result: ReadResult
-            switch try recognise(source) {
+            switch try recognise(source, blockSize: Int.max) {
             case .whole(let read): result = read
-            case .delimited(let finding): result = try DelimitedText.read(source, finding)
+            case .blocks(var blocks):
+                guard let block = try blocks.next() else { throw Problem(.fileEmpty) }
+                result = ReadResult(
+                    tables: [Table(sheet: blocks.sheet, rows: block.rows)], format: blocks.format,
+                    problems: block.problems, notes: blocks.notes, envelope: blocks.envelope)
             }
             return ReadResult(
                 tables: result.tables, format: result.format, problems: result.problems.map { $0.inFile(file.name) },
@@ -30,14 +34,14 @@ public enum TableReader {
 
     /// What a file turned out to be.
     enum Recognised {
-        /// Delimited text in a known encoding, still to be read.
-        case delimited(EncodingFinder.Finding)
+        /// A table still to be read: delimited text, or the records of a large XML document.
+        case blocks(any BlockReading)
         /// Anything else, read.
         case whole(ReadResult)
     }
 
-    /// Tells from the bytes what a file is, and reads it unless it is delimited text.
-    static func recognise(_ source: ByteSource) throws(Problem) -> Recognised {
+    /// Tells from the bytes what a file is, and reads it unless it can be read in blocks of about so many bytes.
+    static func recognise(_ source: ByteSource, blockSize: Int) throws(Problem) -> Recognised {
         let head = try source.bytes(0..<min(source.size, ContainerSniffer.head))
         if let refusal = ContainerSniffer.refusal(head) {
             throw Problem(refusal)
@@ -54,8 +58,9 @@ public enum TableReader {
         if ContainerSniffer.isJSON(text.text[text.start...]) { throw Problem(.containerJSON) }
         switch ContainerSniffer.markup(text.text[text.start...]) {
         case .spreadsheetML:
-            return .whole(
-                try marked(source, finding) { (text) throws(Problem) in try SpreadsheetML.read(text, source.size) })
+            return try marked(source, finding) { (finding) throws(Problem) in
+                .whole(try SpreadsheetML.read(try TranscodedText(source, finding), source.size))
+            }
         case .html:
             let faults = finding.encoding.unit == 1 ? MarkupFaults.inPage(try source.bytes(0..<source.size)) : []
             guard faults.count <= RecordScanner.damageCap else {
@@ -64,19 +69,21 @@ public enum TableReader {
             let text = try TranscodedText(source, faults.isEmpty ? finding : finding.forbidding(faults))
             return .whole(try WebPage.read(text, source.size))
         case .xml:
-            return .whole(try marked(source, finding) { (text) throws(Problem) in try XMLDocument.read(text) })
-        case nil: return .delimited(finding)
+            return try marked(source, finding) { (finding) throws(Problem) in
+                try XMLDocument.read(source, finding, head: text.text[text.start...], blockSize: blockSize)
+            }
+        case nil: return .blocks(try DelimitedText(source, finding, blockSize: blockSize))
         }
     }
 
     /// Reads a document; when it is malformed because of single characters, with these marked.
     private static func marked(
         _ source: ByteSource, _ finding: EncodingFinder.Finding,
-        _ read: (TranscodedText) throws(Problem) -> ReadResult
-    ) throws(Problem) -> ReadResult {
+        _ read: (EncodingFinder.Finding) throws(Problem) -> Recognised
+    ) throws(Problem) -> Recognised {
         let problem: Problem
         do {
-            return try read(try TranscodedText(source, finding))
+            return try read(finding)
         } catch {
             guard error.message == .xmlMalformed, finding.encoding.unit == 1 else { throw error }
             problem = error
@@ -84,7 +91,7 @@ public enum TableReader {
         let faults = MarkupFaults.inXML(try source.bytes(0..<source.size))
         guard !faults.isEmpty, faults.count <= RecordScanner.damageCap else { throw problem }
         do {
-            return try read(try TranscodedText(source, finding.forbidding(faults)))
+            return try read(finding.forbidding(faults))
         } catch {
             throw problem
         }

@@ -9,8 +9,8 @@ import Messages
 /// encoding, a zero byte or its container is refused there. Whatever the block size, rows, lines and problems are the
 /// same, and the same as those of ``TableReader/read(_:)``, which is this stream with a single block.
 ///
-/// Only delimited text comes in several blocks; XML and workbooks give one block for each table. An instance belongs to
-/// one task.
+/// Delimited text comes in several blocks, and so does a large XML document with one kind of record; all others give one
+/// block for each table. An instance belongs to one task.
 public final class TableStream {
     /// How many bytes of the file go into a block unless told otherwise.
     public static let blockSize = 8 << 20
@@ -23,7 +23,8 @@ public final class TableStream {
     public let envelope: [EnvelopeField]
 
     private let name: String
-    private let text: ReadAhead?
+    private let blocks: ReadAhead?
+    private let sheet: String?
     private let whole: ReadResult?
     private var tablesGiven = 0
     private var rowsGiven = 0
@@ -47,18 +48,21 @@ public final class TableStream {
 
     init(_ source: ByteSource, name: String, blockSize: Int) throws(Problem) {
         self.name = name
-        switch try TableReader.recognise(source) {
-        case .delimited(let finding):
-            let text = try DelimitedText(source, finding, blockSize: blockSize)
-            (format, notes, envelope) = (text.format, [], [])
-            (self.text, whole) = (ReadAhead(text), nil)
+        switch try TableReader.recognise(source, blockSize: blockSize) {
+        case .blocks(let table):
+            (format, notes, envelope) = (table.format, table.notes.map { $0.inFile(name) }, table.envelope)
+            sheet = table.sheet
+            (blocks, whole) = (ReadAhead(table), nil)
         case .whole(let result):
             (format, notes, envelope) = (result.format, result.notes.map { $0.inFile(name) }, result.envelope)
-            (text, whole) = (nil, result)
+            (blocks, sheet, whole) = (nil, nil, result)
         }
     }
 
-    /// How many tables the file has: one where it is text.
+    /// Whether the rows come in several blocks, so that they are not all held at once.
+    public var isInBlocks: Bool { blocks != nil }
+
+    /// How many tables the file has: one where it comes in blocks.
     public var tableCount: Int { whole?.tables.count ?? 1 }
 
     /// The next rows; nil behind the last.
@@ -68,10 +72,10 @@ public final class TableStream {
     public func next() throws(Problem) -> TableBlock? {
         guard let whole else {
             do {
-                guard let (rows, problems) = try text?.next() else { return nil }
+                guard let (rows, problems) = try blocks?.next() else { return nil }
                 defer { rowsGiven += rows.count }
                 return TableBlock(
-                    table: 0, sheet: nil, firstRow: rowsGiven, rows: rows, problems: problems.map { $0.inFile(name) })
+                    table: 0, sheet: sheet, firstRow: rowsGiven, rows: rows, problems: problems.map { $0.inFile(name) })
             } catch {
                 throw error.inFile(name)
             }

@@ -51,6 +51,8 @@ struct TextDecoder {
             output.offset = offset + at
             _ = decode(part, isLast: true, &output)
             output.offset = offset
+            // What is shown of it may stand in the next piece.
+            guard isLast || stop + 2 <= piece.count else { return stop }
             output.replace(piece, at: stop, length: encoding.unit, isForbidden: true)
             at = stop + encoding.unit
         }

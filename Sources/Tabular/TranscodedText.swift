@@ -16,6 +16,11 @@ struct BadSequence: Sendable {
     /// What is wrong with it.
     var message: Message { isForbidden ? .forbiddenCharacter : .badBytes }
 
+    /// The note on bytes that stand in no row.
+    func note(line: Int?) -> Problem {
+        Problem(.badBytesOutside, at: Position(line: line, byte: offset), found: shown)
+    }
+
     /// The same sequence in a text that begins so many bytes later.
     func moved(back bytes: Int) -> BadSequence {
         BadSequence(

@@ -37,7 +37,7 @@ final class WordTables: XMLEvents {
 
     init(budget: WorkbookBudget) { tables = PageTables(budget: budget) }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         depth += 1
         guard ignored == 0 else { return elements.append(.other) }
         elements.append(element(name, attributes))

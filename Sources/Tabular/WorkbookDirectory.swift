@@ -16,7 +16,7 @@ final class WorkbookDirectory: XMLEvents {
     /// The local name of the outermost element.
     private(set) var root: String?
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         if root == nil { root = String(cString: name) }
         if name.spells("workbookPr"), attributes.value("date1904") != nil {
             countsFrom1904 = attributes.flag("date1904")

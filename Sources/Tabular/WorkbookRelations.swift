@@ -15,7 +15,7 @@ final class WorkbookRelations: XMLEvents {
     /// The relations, in document order.
     private(set) var all: [Relation] = []
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         guard name.spells("Relationship"), let target = attributes.value("Target") else { return }
         let type = attributes.value("Type") ?? ""
         all.append(

@@ -7,7 +7,7 @@ final class WorkbookStyles: XMLEvents {
     private var isInCellStyles = false
     private var depth = 0
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         depth += 1
         if depth == 2 { isInCellStyles = name.spells("cellXfs") }
         if name.spells("numFmt"), depth == 3, let id = attributes.value("numFmtId").flatMap({ Int($0) }) {

@@ -1,86 +1,93 @@
 import Messages
 
 /// Reads rosters in XML (spec/domain.md §6.5), whatever their elements are called.
+///
+/// A document is read through once before anything is handed over: that tells the record elements, the columns and
+/// whether it is well-formed, and gives the tables of a small one. A large one with one kind of record is then read
+/// again, block by block.
 enum XMLDocument {
+    /// How many bytes of the file are read at a time.
+    static let window = 1 << 20
     /// How many bytes are looked at to find the record elements, at first.
     private static let surveyed = 1 << 20
     /// How many envelope fields make a second, whole survey worth its time.
     private static let envelopeEnough = 100
 
-    /// The records of a decoded document.
+    /// The records of a document, whose text begins with a given head; in blocks when there is more than one.
     ///
     /// A byte that is no character damages only its record. Throws, with the line, when the document is malformed,
-    /// hostile or without records; nothing is partly loaded.
-    static func read(_ text: TranscodedText) throws(Problem) -> ReadResult {
-        let outcome = text.text.withUnsafeBytes { source -> Result<XMLRecords, Problem> in
-            do throws(Problem) {
-                return .success(try load(source, from: text.start))
-            } catch {
-                return .failure(error)
-            }
+    /// hostile or without records.
+    static func read(
+        _ source: ByteSource, _ finding: EncodingFinder.Finding, head: ArraySlice<UInt8>, blockSize: Int
+    ) throws(Problem) -> TableReader.Recognised {
+        let (survey, records) = try load(source, finding, room: blockSize)
+        try records.checkFields()
+        let lineEnd: SourceFormat.LineEnd = head.prefix(4_096).contains(0x0D) ? .crlf : .lf
+        let format = SourceFormat(container: .xml, encoding: finding.encoding, lineEnd: lineEnd)
+        guard !records.tables.contains(where: \.isOverfull) else {
+            return .blocks(try XMLBlocks(source, finding, survey, first: records, format: format, size: blockSize))
         }
-        let records = try outcome.get()
-        try records.checkFields(bytes: text.text.count)
-        let found = records.takeResult()
+        let found = records.tables.indices.compactMap { index in
+            records.takeBlock(of: index).map { (Table(sheet: records.name(of: index), rows: $0.rows), $0.problems) }
+        }
         guard !found.isEmpty else { throw Problem(.xmlNoRecords) }
-        let lineEnd: SourceFormat.LineEnd = text.text.prefix(4_096).contains(0x0D) ? .crlf : .lf
-        let result = ReadResult(
-            tables: found.map(\.table),
-            format: SourceFormat(container: .xml, encoding: text.encoding, lineEnd: lineEnd),
-            problems: found.flatMap(\.problems), envelope: records.envelope)
-        return BadCharacters.marked(result, text)
+        return .whole(
+            ReadResult(
+                tables: found.map(\.0), format: format, problems: found.flatMap(\.1), notes: records.notes,
+                envelope: records.envelope))
     }
 
-    /// Parses a decoded document as a whole and tells a listener, which is returned.
-    static func parse<Events: XMLEvents>(
-        _ text: TranscodedText, telling events: Events
-    ) throws(Problem) -> Events {
-        let outcome = text.text.withUnsafeBytes { source -> Result<Events, Problem> in
-            do throws(Problem) {
-                let (whole, line) = try bounds(source, from: text.start)
-                return .success(try XMLPush.parse(source, whole, line: line, isWhole: true, telling: events))
-            } catch {
-                return .failure(error)
-            }
+    private static func load(
+        _ source: ByteSource, _ finding: EncodingFinder.Finding, room: Int
+    ) throws(Problem) -> (XMLSurvey, XMLRecords) {
+        let head = try XMLFeed(source, finding, window: surveyed, telling: XMLSurvey())
+        if try head.step(), head.events.hasRepetition {
+            let records = XMLRecords(head.events, room: room, bytes: source.size)
+            let feed = try XMLFeed(source, finding, window: min(window, room), telling: records)
+            while try feed.step(), records.envelope.count < envelopeEnough {}
+            if records.envelope.count < envelopeEnough { return (head.events, records) }
         }
-        return try outcome.get()
-    }
-
-    /// The document without the white space before it, and the line in which it begins; throws `xmlTagTooLong`.
-    private static func bounds(
-        _ source: UnsafeRawBufferPointer, from start: Int
-    ) throws(Problem) -> (whole: Range<Int>, line: Int) {
-        // White space before the XML declaration is a fault of many exporters, and harmless.
-        var begin = start
-        var line = 1
-        while begin < source.count, source[begin] <= 0x20 {
-            if source[begin] == 0x0A { line += 1 }
-            begin += 1
-        }
-        if let long = XMLTagBound.firstLongTag(source, from: begin) {
-            let line = 1 + source[start..<long].count { $0 == 0x0A }
-            throw Problem(.xmlTagTooLong, at: Position(line: line, byte: long), expected: String(XMLTagBound.cap))
-        }
-        return (begin..<source.count, line)
-    }
-
-    private static func load(_ source: UnsafeRawBufferPointer, from start: Int) throws(Problem) -> XMLRecords {
-        let (whole, line) = try bounds(source, from: start)
-        if whole.count > surveyed {
-            let part = whole.prefix(surveyed)
-            let survey = try XMLPush.parse(source, part, line: line, isWhole: false, telling: XMLSurvey())
-            if survey.hasRepetition {
-                let records = try XMLPush.parse(
-                    source, whole, line: line, isWhole: true, telling: XMLRecords(survey, bytes: whole.count))
-                if records.envelope.count < envelopeEnough { return records }
-            }
-        }
-        let survey = try XMLPush.parse(source, whole, line: line, isWhole: true, telling: XMLSurvey())
-        let records = try XMLPush.parse(
-            source, whole, line: line, isWhole: true, telling: XMLRecords(survey, bytes: whole.count))
+        let survey = try head.finish()
+        let records = XMLRecords(survey, room: room, bytes: source.size)
+        _ = try XMLFeed(source, finding, window: min(window, room), telling: records).finish()
         guard !records.hasLooseContent else {
             throw Problem(.xmlLooseContent, expected: String(XMLRecords.envelopeCap))
         }
-        return records
+        return (survey, records)
+    }
+}
+
+/// The records of a document with one kind of them, which was read through before, block by block.
+struct XMLBlocks: BlockReading {
+    let format: SourceFormat
+    let sheet: String?
+    let notes: [Problem]
+    let envelope: [EnvelopeField]
+    private let feed: XMLFeed<XMLRecords>
+    private let size: Int
+
+    /// Begins again; a block has the records of about `size` bytes of the file.
+    ///
+    /// `first` is what the first reading gave.
+    init(
+        _ source: ByteSource, _ finding: EncodingFinder.Finding, _ survey: XMLSurvey, first: XMLRecords,
+        format: SourceFormat, size: Int
+    ) throws(Problem) {
+        (self.format, sheet, notes, envelope) = (format, first.name(of: 0), first.notes, first.envelope)
+        self.size = size
+        let header = first.tables[0].columnNames
+        feed = try XMLFeed(
+            source, finding, window: min(size, XMLDocument.window),
+            telling: XMLRecords(survey, room: Int.max, header: header, bytes: source.size))
+    }
+
+    func next() throws(Problem) -> Block? {
+        var isEnded = false
+        while !isEnded {
+            let start = feed.offset
+            repeat { isEnded = try !feed.step() } while !isEnded && feed.offset - start < size
+            if let block = feed.events.takeBlock(of: 0) { return block }
+        }
+        return nil
     }
 }

@@ -28,7 +28,7 @@ final class XMLListener<Gathered: XMLGathering>: XMLEvents {
     var gathered: Gathered { memory.pointee }
     var isRefusing: Bool { false }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         memory.pointee.start(name, attributes)
     }
     func text(_ bytes: UnsafeRawBufferPointer) { memory.pointee.text(bytes) }

@@ -17,46 +17,34 @@ final class XMLPush {
     private static let ready: Void = xmlInitParser()
 
     private let events: any XMLEvents
-    private let firstLine: Int
-    private var context: xmlParserCtxtPtr?
+    private let cursor: XMLCursor
     private var depth = 0
     private var run = 0
     private var problem: Problem?
     private var isStopped = false
 
-    private init(_ events: any XMLEvents, firstLine: Int) {
+    private init(_ events: any XMLEvents, _ context: xmlParserCtxtPtr) {
         self.events = events
-        self.firstLine = firstLine
-    }
-
-    /// Parses the text in a range, whose first byte stands in a given line, tells a listener, and returns it.
-    ///
-    /// With `isWhole` false the end may cut the document anywhere, and only what came before is told.
-    /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep`, `xmlTextTooLong` or the listener's refusal, with the line.
-    static func parse<Events: XMLEvents>(
-        _ source: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int, isWhole: Bool, telling events: Events
-    ) throws(Problem) -> Events {
-        let push = try begin(telling: events, line: line)
-        push.feed(UnsafeRawBufferPointer(rebasing: source[range]))
-        try push.finish(isWhole: isWhole)
-        return events
+        cursor = XMLCursor(context: context)
     }
 
     /// Opens a document whose text will come in pieces; `feed` them, then `finish`.
-    static func begin(telling events: any XMLEvents, line: Int = 1) throws(Problem) -> XMLPush {
+    ///
+    /// The first piece stands in a given line and at a given offset of the text.
+    static func begin(telling events: any XMLEvents, line: Int = 1, offset: Int = 0) throws(Problem) -> XMLPush {
         _ = ready
-        let push = XMLPush(events, firstLine: line)
         var handler = Self.handler
-        let this = Unmanaged.passUnretained(push).toOpaque()
-        guard let context = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil) else {
+        guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else {
             throw Problem(.xmlMalformed, found: "out of memory")
         }
-        push.context = context
+        let push = XMLPush(events, context)
+        context.pointee.userData = Unmanaged.passUnretained(push).toOpaque()
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NONET.rawValue))
+        push.skip(bytes: offset, lines: line - 1)
         return push
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit { xmlFreeParserCtxt(cursor.context) }
 
     /// Parses the next bytes of the text; false when nothing further need come, because `finish` will throw.
     @discardableResult
@@ -65,41 +53,53 @@ final class XMLPush {
         while at < bytes.count, !isStopped {
             let size = min(Self.chunk, bytes.count - at)
             let piece = bytes.baseAddress.map { ($0 + at).assumingMemoryBound(to: CChar.self) }
-            if xmlParseChunk(context, piece, Int32(size), 0) != 0, context?.pointee.wellFormed == 0 { return false }
+            if xmlParseChunk(context, piece, Int32(size), 0) != 0, context.pointee.wellFormed == 0 { return false }
             at += size
         }
         return !isStopped
     }
 
-    /// Ends the document; throws what `parse` throws.
-    func finish(isWhole: Bool = true) throws(Problem) {
-        if isWhole, !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
+    /// Whether all that was fed has been told, white space aside, and an element or the end of one may follow.
+    var isBetweenElements: Bool {
+        context.pointee.instate == XML_PARSER_CONTENT && !isStopped && untold.allSatisfy { $0 <= 0x20 }
+    }
+
+    /// The physical line behind what was fed.
+    var line: Int { cursor.line + untold.count { $0 == 0x0A } }
+
+    private var untold: UnsafeRawBufferPointer {
+        let input = context.pointee.input.pointee
+        return UnsafeRawBufferPointer(start: input.cur, count: input.end - input.cur)
+    }
+
+    /// Passes over bytes that are not fed: whole elements, between others.
+    func skip(bytes: Int, lines: Int) {
+        context.pointee.input.pointee.consumed += UInt(bytes)
+        context.pointee.input.pointee.line += Int32(truncatingIfNeeded: lines)
+    }
+
+    /// Throws why the parser stopped, if it did.
+    func check() throws(Problem) {
         if let problem { throw problem }
-        if isWhole, context?.pointee.wellFormed == 0 {
-            throw Problem(.xmlMalformed, at: Position(line: line), found: "not well-formed")
+    }
+
+    /// Ends the document.
+    ///
+    /// Throws `xmlMalformed`, `xmlDoctype`, `xmlTooDeep`, `xmlTextTooLong` or the listener's refusal, with the line.
+    func finish() throws(Problem) {
+        if !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
+        try check()
+        if context.pointee.wellFormed == 0 {
+            throw Problem(.xmlMalformed, at: Position(line: cursor.line), found: "not well-formed")
         }
     }
 
-    private var line: Int { Int(context?.pointee.input?.pointee.line ?? 1) + firstLine - 1 }
-
-    /// The line of the 「<」 of the tag just read: 「<」 cannot stand inside a tag.
-    private var tagLine: Int {
-        guard let input = context?.pointee.input, var at = input.pointee.cur, let base = input.pointee.base else {
-            return line
-        }
-        var back = 0
-        while at > base {
-            at -= 1
-            if at.pointee == 0x3C { break }
-            if at.pointee == 0x0A { back += 1 }
-        }
-        return line - back
-    }
+    private var context: xmlParserCtxtPtr { cursor.context }
 
     private func stop(_ message: Message, expected: String = "", found: String = "", line: Int? = nil) {
         guard !isStopped else { return }
         isStopped = true
-        problem = Problem(message, at: Position(line: line ?? self.line), expected: expected, found: found)
+        problem = Problem(message, at: Position(line: line ?? cursor.line), expected: expected, found: found)
         xmlStopParser(context)
     }
 
@@ -108,12 +108,12 @@ final class XMLPush {
         run = 0
         guard depth <= Self.depthCap else { return stop(.xmlTooDeep, expected: String(Self.depthCap)) }
         guard attributes.count <= Self.attributeCap else {
-            return stop(.xmlTooManyNames, expected: String(Self.attributeCap), line: tagLine)
+            return stop(.xmlTooManyNames, expected: String(Self.attributeCap), line: cursor.tagLine)
         }
         guard !isStopped else { return }
-        events.start(name, attributes) { tagLine }
+        events.start(name, attributes, at: cursor)
         if events.isRefusing, let refusal = events.refusal {
-            stop(refusal.message, expected: refusal.expected, found: refusal.found, line: tagLine)
+            stop(refusal.message, expected: refusal.expected, found: refusal.found, line: cursor.tagLine)
         }
     }
 
@@ -134,7 +134,7 @@ final class XMLPush {
         guard error.pointee.level == XML_ERR_FATAL else { return }
         var reason = error.pointee.message.map { String(cString: $0) } ?? "code \(error.pointee.code)"
         while reason.last == "\n" { reason.removeLast() }
-        stop(.xmlMalformed, found: reason, line: Int(error.pointee.line) + firstLine - 1)
+        stop(.xmlMalformed, found: reason, line: Int(error.pointee.line))
     }
 
     /// Lends out the parser behind a callback's context, which `parse` keeps alive, without counting references.

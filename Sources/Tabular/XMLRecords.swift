@@ -23,15 +23,21 @@ final class XMLRecords: XMLEvents {
     }
 
     private var paths: XMLPaths
+    private let fieldCap: Int
     private let tableOf: [Int: Int]
-    private var tables: [XMLTableBuilder]
+    private(set) var tables: [XMLTableBuilder]
     private(set) var envelope: [EnvelopeField] = []
     /// Whether there are many fields outside the records: the part surveyed did not show them.
     private(set) var hasLooseContent = false
+    /// What is read past libxml2; only where there is one table.
+    private var plain = XMLPlainRecords()
+    private var bad = XMLBadSequences()
 
     private var open = [Frame(path: 0, textStart: 0)]
     private var recordDepth = -1
     private var recordLine = 0
+    private var recordOffset = 0
+    private var cursor: XMLCursor?
     /// Whether the record has text beside child elements, which no column could hold.
     private var isMixed = false
     private var current = -1
@@ -49,13 +55,20 @@ final class XMLRecords: XMLEvents {
     private var namedColumns: [String: Int] = [:]
     private var columns = 0
 
-    /// Expects the record elements that a survey found, in a document of so many bytes.
-    init(_ survey: XMLSurvey, bytes: Int) {
+    /// Expects the record elements that a survey found.
+    ///
+    /// Tables of more than `room` bytes of text are counted and not kept; `header` has the names of all columns when
+    /// they are known from an earlier reading. The document has so many bytes.
+    init(_ survey: XMLSurvey, room: Int, header: [String]? = nil, bytes: Int) {
         var paths = survey.paths
         paths.forgetPointers()
         self.paths = paths
         let records = survey.records
-        tables = records.map { XMLTableBuilder(path: $0, bytes: bytes / records.count) }
+        // Records of several kinds may alternate, so that none can be handed over before the end.
+        let room = records.count > 1 ? Int.max : room
+        let fieldCap = Self.fieldGrace + Self.fieldsPerByte * bytes
+        self.fieldCap = fieldCap
+        tables = records.map { XMLTableBuilder(path: $0, room: room, fieldCap: fieldCap, header: header) }
         tableOf = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1, $0) })
         elementColumns = [Int](repeating: -1, count: paths.count)
     }
@@ -68,41 +81,56 @@ final class XMLRecords: XMLEvents {
 
     var isRefusing: Bool { paths.isTooMany || columns > XMLPaths.cap }
 
-    /// Throws `xmlFlood` when the tables would have far more fields than a document of so many bytes can fill.
-    func checkFields(bytes: Int) throws(Problem) {
-        let cap = Self.fieldGrace + Self.fieldsPerByte * bytes
-        guard tables.reduce(0, { $0 + $1.fieldCount }) <= cap else {
-            throw Problem(.xmlFlood, expected: String(cap))
+    /// Throws `xmlFlood` when the tables have far more fields than a document of this size can fill.
+    func checkFields() throws(Problem) {
+        guard tables.reduce(0, { $0 + $1.fieldCount }) <= fieldCap else {
+            throw Problem(.xmlFlood, expected: String(fieldCap))
         }
     }
 
-    /// The tables with at least one record, in document order, with their problems.
-    ///
-    /// The records are handed over with it, and cannot be asked for again.
-    func takeResult() -> [(table: Table, problems: [Problem])] {
-        tables.indices.compactMap { index in
-            tables[index].table(named: paths.name(tables[index].path)).map { ($0, tables[index].problems) }
+    /// What was no character outside the records, when all was told.
+    var notes: [Problem] { bad.outside + bad.waiting }
+
+    /// The name of a table.
+    func name(of table: Int) -> String { paths.name(tables[table].path) }
+
+    /// The records of a table since the last time; nil when there are none.
+    func takeBlock(of table: Int) -> (rows: RowStore, problems: [Problem])? { tables[table].takeBlock() }
+
+    func expect(_ bad: [(line: Int, bad: BadSequence)]) { self.bad.expect(bad) }
+
+    func take(_ text: UnsafeRawBufferPointer, from start: Int, line: Int) -> (end: Int, lines: Int) {
+        guard tables.count == 1, recordDepth < 0, open[open.count - 1].path == paths.parent(tables[0].path) else {
+            return (start, 0)
         }
+        let taken = plain.read(tables[0].path, in: text, from: start, line: line, into: &tables[0])
+        if taken.end > start { open[open.count - 1].hasChildren = true }
+        return taken
     }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func next(_ text: UnsafeRawBufferPointer, behind start: Int, before stop: Int) -> Int {
+        tables.count == 1 ? plain.next(tables[0].path, in: text, behind: start, before: stop) : stop
+    }
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         let parent = open.count - 1
         let path = paths.child(name, of: open[parent].path, after: open[parent].last)
         if path == elementColumns.count { elementColumns.append(-1) }
+        if !plain.knows(path) { plain.learn(path, below: open[parent].path, named: cursor.tagName) }
         open[parent].last = path
         if recordDepth >= 0, !open[parent].hasChildren, hasInk(open[parent].textStart..<values.count) { isMixed = true }
         open[parent].hasChildren = true
         if recordDepth < 0 {
+            values.removeAll(keepingCapacity: true)
             if let table = tableOf[path] {
                 current = table
                 recordDepth = open.count
-                recordLine = line()
+                (recordLine, recordOffset) = (cursor.tagLine, cursor.tagOffset)
+                self.cursor = cursor
                 isMixed = false
-                values.removeAll(keepingCapacity: true)
                 fields.removeAll(keepingCapacity: true)
             } else {
-                values.removeAll(keepingCapacity: true)
-                envelopeLine = line()
+                envelopeLine = cursor.tagLine
             }
         }
         var frame = Frame(path: path, textStart: 0)
@@ -130,10 +158,19 @@ final class XMLRecords: XMLEvents {
             fields.append(XMLField(column: column(frame), range: range))
         }
         if isRecord {
-            tables[current].add(fields, values, isMixed: isMixed, line: recordLine)
-            recordDepth = -1
+            endRecord()
             values.removeAll(keepingCapacity: true)
         }
+    }
+
+    private func endRecord() {
+        let fault = bad.first(from: recordOffset, before: cursor?.offset ?? 0, line: recordLine)
+        values.withUnsafeBytes {
+            tables[current].add(
+                fields, from: $0, line: recordLine,
+                fault: isMixed ? Problem(.xmlMixedContent, at: Position(line: recordLine)) : fault)
+        }
+        recordDepth = -1
     }
 
     private func take(_ attributes: XMLAttributes, _ path: Int, _ frame: inout Frame) {
@@ -161,6 +198,7 @@ final class XMLRecords: XMLEvents {
             let record = tables[current].path
             elementColumns[frame.path] = newColumn(
                 paths.name(frame.path), or: paths.route(frame.path, below: record))
+            plain.learn(frame.path, column: elementColumns[frame.path])
         }
         return elementColumns[frame.path]
     }
@@ -171,6 +209,7 @@ final class XMLRecords: XMLEvents {
         let long = paths.route(path, below: tables[current].path) + "@" + text
         let made = newColumn(isRecord ? text : long, or: long)
         attributeColumns[key] = made
+        plain.learn(path, attribute: Array(text.utf8), column: made)
         return made
     }
 

@@ -21,7 +21,7 @@ final class XMLSurvey: XMLEvents {
     private var open: [(path: Int, element: Int, last: Int)] = [(0, 0, -1)]
     private var elements = 0
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: () -> Int) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         let parent = open[open.count - 1]
         let path = paths.child(name, of: parent.path, after: parent.last)
         if path == counts.count { counts.append(Counts()) }

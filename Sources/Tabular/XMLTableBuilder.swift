@@ -4,23 +4,34 @@ import Messages
 struct XMLTableBuilder {
     /// The path of the record element.
     let path: Int
+    /// How many bytes of text are kept; a table with more is only counted.
+    private let room: Int
+    /// How many fields are kept.
+    private let fieldCap: Int
+    /// The names of all columns, when they are known from an earlier reading.
+    private let header: [String]?
     private var names: [String] = []
     private var taken: Set<String> = []
+    private var count = 0
+    /// Whether the records are too many to be kept.
+    private(set) var isOverfull = false
+    private var hasBegun = false
     private var text: [UInt8] = []
     private var starts: [UInt32] = []
     private var marks: [RowContent.Mark] = []
     private var damaged: [Int] = []
-    private(set) var problems: [Problem] = []
+    private var problems: [Problem] = []
 
-    /// Expects records of a path in a document of so many bytes.
-    init(path: Int, bytes: Int) {
-        self.path = path
-        // Memory that is never written costs nothing; growing would copy all of it again and again.
-        text.reserveCapacity(bytes)
+    /// Expects records of a path.
+    init(path: Int, room: Int, fieldCap: Int, header: [String]?) {
+        (self.path, self.room, self.fieldCap, self.header) = (path, room, fieldCap, header)
     }
 
-    /// How many fields the table will have, header included.
-    var fieldCount: Int { names.count * (marks.count + 1) }
+    /// The names of the columns met so far.
+    var columnNames: [String] { names }
+
+    /// How many fields the table has, header included.
+    var fieldCount: Int { names.count * (count + 1) }
 
     /// A new column; when the short name is taken, the long one is used.
     mutating func column(_ name: String, or long: String) -> Int {
@@ -31,10 +42,14 @@ struct XMLTableBuilder {
         return names.count - 1
     }
 
-    /// Adds a record; several values of one column are joined by a line feed.
-    mutating func add(_ fields: [XMLField], _ values: [UInt8], isMixed: Bool, line: Int) {
-        let firstField = starts.count
-        var isLong = values.count > RecordScanner.rowCap
+    /// Adds a record whose values stand in a text; several values of one column are joined by a line feed.
+    ///
+    /// A record that is too long is damaged, and one with a fault is.
+    mutating func add(_ fields: [XMLField], from values: UnsafeRawBufferPointer, line: Int, fault: Problem? = nil) {
+        count += 1
+        guard !isOverfull else { return }
+        let (firstField, firstByte) = (starts.count, text.count)
+        var isLong = false
         if isOrdered(fields) {
             place(fields, values, &isLong)
         } else {
@@ -43,11 +58,16 @@ struct XMLTableBuilder {
             place(order.map { fields[$0] }, values, &isLong)
         }
         if starts.count == firstField { starts.append(UInt32(truncatingIfNeeded: text.count)) }
-        if isLong || isMixed {
+        isLong = isLong || text.count - firstByte > RecordScanner.rowCap
+        if let fault = isLong ? Problem(.xmlRecordTooLong, at: Position(line: line)) : fault {
             damaged.append(marks.count)
-            problems.append(Problem(isLong ? .xmlRecordTooLong : .xmlMixedContent, at: Position(line: line)))
+            problems.append(fault)
         }
         marks.append(RowContent.Mark(firstField: firstField, end: text.count, line: line))
+        if text.count > room || starts.count > fieldCap {
+            isOverfull = true
+            (text, starts, marks, damaged, problems) = ([], [], [], [], [])
+        }
     }
 
     private func isOrdered(_ fields: [XMLField]) -> Bool {
@@ -59,7 +79,7 @@ struct XMLTableBuilder {
         return true
     }
 
-    private mutating func place(_ fields: [XMLField], _ values: [UInt8], _ isLong: inout Bool) {
+    private mutating func place(_ fields: [XMLField], _ values: UnsafeRawBufferPointer, _ isLong: inout Bool) {
         var last = -1
         for field in fields {
             if field.column == last {
@@ -71,38 +91,46 @@ struct XMLTableBuilder {
                 }
             }
             if field.range.count > RecordScanner.fieldCap { isLong = true }
-            text.append(contentsOf: values[field.range])
+            text.append(contentsOf: UnsafeRawBufferPointer(rebasing: values[field.range]))
         }
     }
 
-    /// The table: the names in the order of first sight, then the records, each with all columns.
-    mutating func table(named sheet: String) -> Table? {
-        guard let first = marks.first, !names.isEmpty else { return nil }
-        // The text is taken over, not copied: a roster's is most of what memory holds.
+    /// The records since the last time, each with all columns; nil when there are none.
+    ///
+    /// In front of the first one stand the names, in the order of first sight.
+    mutating func takeBlock() -> (rows: RowStore, problems: [Problem])? {
+        let header = header ?? names
+        guard let first = marks.first, !header.isEmpty else { return nil }
+        // The text is taken over, not copied: it is most of what memory holds.
         var text: [UInt8] = []
         swap(&text, &self.text)
         var allStarts: [UInt32] = []
-        allStarts.reserveCapacity(names.count * (marks.count + 1))
+        allStarts.reserveCapacity(header.count * (marks.count + 1))
         var allMarks: [RowContent.Mark] = []
         allMarks.reserveCapacity(marks.count + 1)
-        for name in names {
-            allStarts.append(UInt32(truncatingIfNeeded: text.count))
-            text += Array(name.utf8)
+        if !hasBegun {
+            for name in header {
+                allStarts.append(UInt32(truncatingIfNeeded: text.count))
+                text += Array(name.utf8)
+            }
+            allMarks.append(RowContent.Mark(firstField: 0, end: text.count, line: Int(first.line)))
+            damaged = damaged.map { $0 + 1 }
         }
-        allMarks.append(RowContent.Mark(firstField: 0, end: text.count, line: Int(first.line)))
         for (index, mark) in marks.enumerated() {
             let next = index + 1 < marks.count ? Int(marks[index + 1].firstField) : starts.count
             let count = next - Int(mark.firstField)
-            allMarks.append(
-                RowContent.Mark(firstField: allStarts.count, end: Int(mark.end), line: Int(mark.line)))
+            allMarks.append(RowContent.Mark(firstField: allStarts.count, end: Int(mark.end), line: Int(mark.line)))
             allStarts += starts[Int(mark.firstField)..<next]
-            // Columns first seen in later records are empty here.
-            for _ in count..<max(count, names.count) { allStarts.append(mark.end) }
+            // Columns that the record does not have are empty.
+            for _ in count..<max(count, header.count) { allStarts.append(mark.end) }
         }
-        (starts, marks) = ([], [])
         let content = RowContent(
-            text: text, starts: allStarts, marks: allMarks, gap: 0, quoted: false, damaged: damaged.map { $0 + 1 })
-        return Table(sheet: sheet, rows: RowStore(content))
+            text: text, starts: allStarts, marks: allMarks, gap: 0, quoted: false, damaged: damaged)
+        defer {
+            (starts, marks, damaged, problems) = ([], [], [], [])
+            hasBegun = true
+        }
+        return (RowStore(content), problems)
     }
 }
 
