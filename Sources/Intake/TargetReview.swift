@@ -53,12 +53,13 @@ public struct TargetReview {
         }
     }
 
-    /// A new target that shares its name with one under a code of the other generation, joined with it or not.
+    /// A new target that shares its name with one under a code of the other generation; the message says whether it was
+    /// joined with it.
     public static func namesake(
-        of oid: String, line: Int, known: String, isJoined: Bool, in export: Export
+        _ message: Message, of oid: String, line: Int, known: String, in export: Export
     ) -> Finding {
         export.finding(
-            isJoined ? .generationsJoined : .sameName, line: line, field: .name, expected: known, found: oid,
+            message, line: line, field: .name, expected: known, found: oid,
             suggestion: Generations.isNumber(known) ? oid : known)
     }
 

@@ -21,6 +21,16 @@ extension Message {
         en: "{found} and {expected} have one name and division and were joined as old and new code of one body",
         remedyEnglish:
             "Check it; correct name or division if they are two bodies; use the 18-character code from now on")
+    /// A number of the old generation that was drawn before its unified code came.
+    public static let numberDrawn = Message(
+        "R106",
+        zh: "{found} 与 {expected} 名称、行政区划相同，是同一主体的新旧代码；旧号已被抽中，抽取记录留在旧号上，两个代码未合并",
+        remedy: "请核对；旧号的检查办结后用 doublerandom target stop 停用旧号（15位数字，不带 REG-），以免同一主体再被抽到两次",
+        en:
+            "{found} and {expected} are old and new code of one body by name and division; the old number was drawn and keeps its records, so they are not joined",
+        remedyEnglish:
+            "Check it; when the inspection under the old number is done, stop that number with doublerandom target stop (15 digits, without REG-), so that one body is not drawn twice"
+    )
     /// A full file that takes much away waits for a confirmation.
     public static let removalWaits = Message(
         "W065", exit: .gateClosed,
@@ -57,7 +67,8 @@ extension Message {
 extension Catalogue {
     /// The entries declared in this file.
     static let entries: [Message] = [
-        .valueOverrules, .nothingToDelete, .generationsJoined, .removalWaits, .noSuchFile, .withdrawLaterFirst,
+        .valueOverrules, .nothingToDelete, .generationsJoined, .numberDrawn, .removalWaits, .noSuchFile,
+        .withdrawLaterFirst,
         .withdrawFrozen,
     ]
 }

@@ -127,13 +127,15 @@ struct RosterImport {
             for oid in group.oids {
                 let others = group.oids.filter { Generations.isNumber($0) != Generations.isNumber(oid) }
                 guard let other = others.first else { continue }
-                let isJoined = group.joined[oid] == other || group.joined[other] == oid
+                func isPair(_ pairs: [String: String]) -> Bool { pairs[oid] == other || pairs[other] == oid }
+                let message: Message =
+                    isPair(group.joined) ? .generationsJoined : isPair(group.drawn) ? .numberDrawn : .sameName
                 for index in rosters {
                     let file = files[parts[index].file].sequence
                     guard let line = try writer.firstLine(about: oid, in: file, run: first) else { continue }
                     parts[index].findings.append(
                         TargetReview.namesake(
-                            of: oid, line: line, known: other, isJoined: isJoined, in: parts[index].export))
+                            message, of: oid, line: line, known: other, in: parts[index].export))
                     break
                 }
             }

@@ -49,24 +49,29 @@ extension Database {
         }
         var result: [String: String] = [:]
         for group in namesakes.values where group.count > 1 {
-            result.merge(try undrawn(Generations.joined(group))) { first, _ in first }
+            result.merge(try Generations.joined(group).filter { try !isDrawn($0.key) }) { first, _ in first }
         }
         return result
     }
 
     /// Which numbers among some oids stand for which codes; all those that share a name must be there.
-    func joined(_ oids: [String], by order: SourceOrder) throws -> [String: String] {
+    ///
+    /// Those that were drawn already are not joined, and stand in `drawn`.
+    func generations(
+        of oids: [String], by order: SourceOrder
+    ) throws -> (joined: [String: String], drawn: [String: String]) {
         let departments = try departmentsOfFiles()
-        let targets = try oids.compactMap {
-            InspectionTarget(folding: order.sorted(try statements(about: $0, departments)), by: order)
+        let namesakes = try oids.compactMap { oid in
+            InspectionTarget(folding: order.sorted(try statements(about: oid, departments)), by: order)
+                .map { (oid, $0.division) }
         }
-        return try joined(targets.filter { Generations.isNumber($0.oid) }, with: targets)
+        let alike = Generations.joined(namesakes)
+        let drawn = try alike.filter { try isDrawn($0.key) }
+        return (alike.filter { drawn[$0.key] == nil }, drawn)
     }
 
-    private func undrawn(_ joined: [String: String]) throws -> [String: String] {
-        try joined.filter { number, _ in
-            try Bool.fetchOne(self, sql: "SELECT 1 FROM drawn WHERE oid = ? LIMIT 1", arguments: [number]) == nil
-        }
+    private func isDrawn(_ number: String) throws -> Bool {
+        try Bool.fetchOne(self, sql: "SELECT 1 FROM drawn WHERE oid = ? LIMIT 1", arguments: [number]) != nil
     }
 
     /// Folds the entries of joined numbers into the targets of their codes, and takes the numbers out.

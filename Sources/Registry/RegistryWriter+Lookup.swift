@@ -30,7 +30,7 @@ extension RegistryWriter {
     /// Oids of one name without the numbers that are joined with one of the codes among them.
     public func withoutJoinedNumbers(_ oids: [String], by order: SourceOrder) throws -> [String] {
         guard oids.count > 1, oids.contains(where: Generations.isNumber) else { return oids }
-        let joined = try database.joined(oids, by: order)
+        let joined = try database.generations(of: oids, by: order).joined
         return oids.filter { joined[$0] == nil }
     }
 
@@ -64,13 +64,13 @@ extension RegistryWriter {
         }
     }
 
-    /// Targets that share the key of their name with one under a number of the old generation, each group sorted; and
-    /// the code that each number of the group was joined with.
+    /// Targets that share the key of their name with one under a number of the old generation, each group sorted; the
+    /// code that each number of the group was joined with, or would have been if it had not been drawn already.
     ///
     /// Complexity: O(targets) when there is any old number; ask once.
     public func namesakesOfOldNumbers(
         by order: SourceOrder
-    ) throws -> [(oids: [String], joined: [String: String])] {
+    ) throws -> [(oids: [String], joined: [String: String], drawn: [String: String])] {
         var groups: [String: [String]] = [:]
         let old = try Row.fetchCursor(
             database,
@@ -82,7 +82,10 @@ extension RegistryWriter {
         while let row = try all.next() { groups[NameKey.key(of: row[1])]?.append(row[0]) }
         return try groups.values.filter { Set($0).count > 1 }.map { Set($0).sortedByBytes() }
             .sorted { ByteOrder.precedes($0[0], $1[0]) }
-            .map { ($0, try database.joined($0, by: order)) }
+            .map { oids in
+                let (joined, drawn) = try database.generations(of: oids, by: order)
+                return (oids, joined, drawn)
+            }
     }
 
     /// The line that first speaks of a target in a file; nil when the file does not, or a file before the run did.
