@@ -28,6 +28,9 @@ public struct AssignmentTables: Hashable, Sendable {
     public var options = FrozenTable<OptionRow>()
     /// direct.tsv of the assignment's own folder: seats filled directly.
     public var direct = FrozenTable<DirectRow>()
+    /// The departments that send officers to a target already, by target: earlier teams of the same draw, in the
+    /// assignment of those who joined after it.
+    public var served: [String: Set<String>] = [:]
 
     /// Joins the tables that are always there.
     public init(

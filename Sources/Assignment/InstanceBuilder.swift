@@ -20,7 +20,7 @@ extension AssignmentInstance {
         tables: AssignmentTables, takes: [Take], earlier: TeamLoad = TeamLoad(), rules: Rules = Rules()
     ) throws(Problem) {
         let builder = try InstanceBuilder(tables: tables, rules: rules)
-        let visits = Visit.visits(of: takes, objects: tables.objects, bundle: tables.options.bundle)
+        let visits = try builder.open(Visit.visits(of: takes, in: tables))
         let apart = try builder.instance(visits, earlier: earlier, lastVisits: .apart)
         let mayYield = !apart.lastVisit.allSatisfy(\.isEmpty) && !tables.options.isLastVisitStrict
         if mayYield, !LevelDraw.isFeasible(apart) {
@@ -29,6 +29,11 @@ extension AssignmentInstance {
         } else {
             self = apart
         }
+    }
+
+    /// The visits that need officers whom no earlier team of the draw sends, by the bytes of their names.
+    public static func openVisits(_ tables: AssignmentTables, takes: [Take]) throws(Problem) -> [Visit] {
+        try InstanceBuilder(tables: tables, rules: Rules()).open(Visit.visits(of: takes, in: tables))
     }
 }
 
@@ -171,7 +176,7 @@ struct InstanceBuilder {
                 throw Problem(.assignUnknownObject, at: Position(file: ObjectRow.fileName), found: visit.oid)
             }
             let region = tables.objects.rows[object].region
-            let crew = try plan.crew(of: visit)
+            let crew = try crew(of: visit)
             let size = crew.reduce(0) { $0 + $1.requirements.count }
             if size > rules.jointMaximum {
                 let problem = Problem(
@@ -201,7 +206,8 @@ struct InstanceBuilder {
                             check: Int32(check), people: .officers(pool(general))))
                 }
             }
-            for (number, specialty) in plan.experts(of: visit).enumerated() {
+            let specialists = isServed(visit, by: AssignmentInstance.expertPool) ? [] : plan.experts(of: visit)
+            for (number, specialty) in specialists.enumerated() {
                 draft.extras.append(
                     .init(
                         seat: .init(
@@ -214,6 +220,22 @@ struct InstanceBuilder {
         try addRecusals(to: &draft, visits: visits, lastVisits: lastVisits)
         try addDirectAssignments(to: &draft)
         return AssignmentInstance(draft)
+    }
+
+    /// The visits to which somebody must still be sent.
+    func open(_ visits: [Visit]) throws(Problem) -> [Visit] {
+        var open: [Visit] = []
+        for visit in visits where try !crew(of: visit).isEmpty { open.append(visit) }
+        return open
+    }
+
+    /// The parts of a visit that no earlier team takes.
+    private func crew(of visit: Visit) throws(Problem) -> [SeatPlan.Part] {
+        try plan.crew(of: visit).filter { !isServed(visit, by: $0.department) }
+    }
+
+    private func isServed(_ visit: Visit, by department: String) -> Bool {
+        tables.served[visit.oid]?.contains(department) ?? false
     }
 
     private static func seatId(_ visit: Visit, _ department: String, _ number: Int) -> String {

@@ -46,7 +46,7 @@ struct RuleBook {
         special = Dictionary(tables.itemRules.rows.map { ($0.item, $0) }) { first, _ in first }
         direct = Dictionary(tables.direct.rows.map { ($0.seat, $0.inspector) }) { first, _ in first }
         rules = tables.seatRules.rows
-        visits = Visit.visits(of: takes, objects: tables.objects, bundle: tables.options.bundle)
+        visits = Visit.visits(of: takes, in: tables)
         targetsOf = Dictionary(visits.map { ($0.oid, $0.targets) }) { first, _ in first }
         fit = Set(tables.inspectors.rows.filter { isPresent($0) }.map(\.id))
     }
@@ -234,6 +234,7 @@ struct RuleBook {
         }
         let experts = Set(visit.items.flatMap { special[$0]?.experts ?? [] }).sortedByBytes()
         for (number, term) in experts.enumerated() { add("expert", number, "expert:" + term, isMandatory: false) }
-        return result
+        let served = tables.served[visit.oid] ?? []
+        return result.filter { !served.contains($0.department) }
     }
 }

@@ -48,6 +48,11 @@ public struct Visit: Hashable, Sendable {
         return visits
     }
 
+    /// The visits of one task; whoever joined after an assignment is visited alone.
+    static func visits(of takes: [Take], in tables: AssignmentTables) -> [Visit] {
+        visits(of: takes, objects: tables.objects, bundle: tables.served.isEmpty ? tables.options.bundle : 1)
+    }
+
     /// The visits of one task with targets of one town and the same items put together, at most `size` each.
     ///
     /// The rule is frozen before the draw and decides alone (assign.md §3.1): in the order of oids, in as few bundles as

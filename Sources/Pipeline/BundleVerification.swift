@@ -46,11 +46,14 @@ public enum BundleVerification {
     /// The assignment in the folder, where there is one.
     private static func teams(of folder: String, _ notices: inout [Notice]) -> Outcome {
         do throws(Problem) {
-            guard let teams = try TeamVerification(home: folder) else { return .done }
-            let (state, problems) = try teams.verify()
-            if problems.isEmpty { notices.append(state.notice) }
-            return Outcome(
-                problems: problems.map { $0.inFile(folder) }, status: problems.isEmpty ? .done : .verificationFailed)
+            for teams in try TeamVerification.all(home: folder) {
+                let (state, problems) = try teams.verify()
+                guard problems.isEmpty else {
+                    return Outcome(problems: problems.map { $0.inFile(folder) }, status: .verificationFailed)
+                }
+                notices.append(state.notice(teams.name))
+            }
+            return .done
         } catch {
             return Outcome(problems: [error.inFile(folder)], status: .verificationFailed)
         }

@@ -38,6 +38,9 @@ extension Run {
             if let notice = progress.nextStep(lead: workspace.county.profile.crew.leadDays) { report(notice) }
         }
         for record in try draws(of: stored.plan) where record.state == .drawn {
+            if try !task(record.task).hasEnded(by: asOf.date), let joined = try joinedNotice(of: record) {
+                report(joined)
+            }
             guard DrawFolder(workspace: workspace, id: record.id).pendingStep != nil,
                 let owed = try AmendedDraw(record, in: self).owed
             else { continue }

@@ -56,15 +56,15 @@ extension Run {
     private func assign(
         _ record: DrawRecord, times: CeremonyScript.Times?, throwing: CeremonyScript.Throw?, choices: AssignmentChoices
     ) throws(Problem) {
-        let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+        let rounds = try AssignmentFolder.all(workspace: workspace, draw: record.id)
+        var folder = rounds[rounds.count - 1]
         if folder.has("teams.tsv") {
             // A run that died between teams.tsv and the registry left the seats unknown there.
-            if let teams = try folder.currentTeams(),
-                try workspace.registry.seats().allSatisfy({ $0.draw != record.id })
-            {
-                try saveSeats(of: record, teams)
+            if try Set(workspace.registry.seats().filter { $0.draw == record.id }) != Set(filledSeats(of: record)) {
+                try saveSeats(of: record)
             }
-            return
+            if try folder.joined().isEmpty { return }
+            folder = folder.following
         }
         if !folder.has("assign-freeze.txt") {
             // A ceremony file tells freeze and throw in one event, which stands for the throw.
@@ -89,7 +89,7 @@ extension Run {
             if !result.postponed.rows.isEmpty { files.append((PostponedRow.fileName, result.postponed.bytes)) }
             files += [("trace.tsv", result.trace.bytes), ("teams.tsv", result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(name)") }
-            try saveSeats(of: record, result.teams)
+            try saveSeats(of: record)
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
             try InfeasibleTask(workspace: workspace, record: record).forget()
             try tell(result, of: instance, in: folder)
@@ -145,12 +145,13 @@ extension Run {
         of record: DrawRecord, in folder: AssignmentFolder, times: CeremonyScript.Times?, choices: AssignmentChoices,
         at moment: Moment
     ) throws(Problem) {
-        let earlier = try earlierTeams(before: record)
+        let earlier = try earlierTeams(before: folder)
         var rules = AssignmentInstance.Rules(jointMaximum: workspace.county.profile.crew.jointMaximum)
         rules.mayPostpone = choices.allowPartial
         rules.jointReason = choices.aboveMaximum.map { HashAlgorithm.sha256.hash($0) }
         var tables = try folder.tables()
-        tables.direct = try directAssignments(of: record)
+        // Direct assignments are named once, before the first freeze.
+        if folder.round == 1 { tables.direct = try directAssignments(of: record) }
         var teams: [TeamTable] = []
         for pair in earlier { teams.append(try TeamTable(parsing: pair.bytes)) }
         let instance = try AssignmentInstance(
@@ -193,15 +194,18 @@ extension Run {
     }
 
     /// Teams of the same year assigned before, as they stand, in the order of draws; they count as load.
-    private func earlierTeams(before record: DrawRecord) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
+    private func earlierTeams(
+        before folder: AssignmentFolder
+    ) throws(Problem) -> [AssignmentVerification.EarlierTeams] {
         var teams: [AssignmentVerification.EarlierTeams] = []
         // An id is `<division>-<year>-<serial>`.
-        let series = record.id.prefix(through: record.id.lastIndex(of: "-") ?? record.id.startIndex)
-        for other in try workspace.registry.draws()
-        where other.id != record.id && other.state == .drawn && other.id.hasPrefix(series) {
-            let folder = try AssignmentFolder(workspace: workspace, draw: other.id)
-            guard let current = try folder.currentTeams() else { continue }
-            teams.append(.init(name: "\(other.id).teams.tsv", bytes: current.bytes))
+        let series = folder.draw.prefix(through: folder.draw.lastIndex(of: "-") ?? folder.draw.startIndex)
+        for other in try workspace.registry.draws() where other.state == .drawn && other.id.hasPrefix(series) {
+            for earlier in try AssignmentFolder.all(workspace: workspace, draw: other.id)
+            where earlier.draw != folder.draw || earlier.round < folder.round {
+                guard let current = try earlier.currentTeams() else { continue }
+                teams.append(.init(name: earlier.loadName, bytes: current.bytes))
+            }
         }
         return teams
     }
@@ -210,41 +214,48 @@ extension Run {
     private func previousAssignment() throws(Problem) -> HashValue {
         var links: [HashValue: HashValue] = [:]
         for record in try workspace.registry.draws() {
-            let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-            guard folder.has("assign-freeze.txt") else { continue }
-            let freeze = try AssignFreeze(try folder.read("assign-freeze.txt"))
-            links[freeze.previous] = freeze.freeze
+            for folder in try AssignmentFolder.all(workspace: workspace, draw: record.id)
+            where folder.has("assign-freeze.txt") {
+                let freeze = try AssignFreeze(try folder.read("assign-freeze.txt"))
+                links[freeze.previous] = freeze.freeze
+            }
         }
         var last = HashValue.zero
         while let next = links[last] { last = next }
         return last
     }
 
-    func saveSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) {
-        let seats = try filledSeats(of: record, teams)
+    /// Has the registry list the seats of all assignments of a draw as they stand.
+    func saveSeats(of record: DrawRecord) throws(Problem) {
+        let seats = try filledSeats(of: record)
         try workspace.registry.transaction { try $0.replaceSeats(of: record.id, with: seats) }
     }
 
-    private func filledSeats(of record: DrawRecord, _ teams: TeamTable) throws(Problem) -> [FilledSeat] {
+    private func filledSeats(of record: DrawRecord) throws(Problem) -> [FilledSeat] {
         let names = try Pseudonyms(record.id, of: workspace)
-        let bundles = try AssignmentFolder(workspace: workspace, draw: record.id).bundles()
-        // The team of a bundle visits each of its targets; seats of the further ones are named after them.
-        return teams.rows.flatMap { row in
-            (bundles[row.check] ?? [row.check]).map { target in
-                FilledSeat(
-                    draw: record.id, oid: names.oid(of: target),
-                    seat: target == row.check ? row.seat : target + row.seat.dropFirst(row.check.count),
-                    department: row.department, requirement: row.requirement, inspector: row.inspector)
+        var seats: [FilledSeat] = []
+        for folder in try AssignmentFolder.all(workspace: workspace, draw: record.id) {
+            guard let teams = try folder.currentTeams() else { continue }
+            let bundles = try folder.bundles()
+            // The team of a bundle visits each of its targets; seats of the further ones are named after them.
+            for row in teams.rows {
+                for target in bundles[row.check] ?? [row.check] {
+                    seats.append(
+                        FilledSeat(
+                            draw: record.id, oid: names.oid(of: target),
+                            seat: target == row.check ? row.seat : target + row.seat.dropFirst(row.check.count),
+                            department: row.department, requirement: row.requirement, inspector: row.inspector))
+                }
             }
         }
+        return seats
     }
 
     /// Checks that the registry's seats of a draw are those of its teams.tsv (W057); none yet is fine.
     func requireGenuineSeats(_ record: DrawRecord) throws(Problem) {
         let listed = Set(try workspace.registry.seats().filter { $0.draw == record.id })
         if listed.isEmpty { return }
-        let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
-        guard let teams = try folder.currentTeams(), Set(try filledSeats(of: record, teams)) == listed else {
+        guard Set(try filledSeats(of: record)) == listed else {
             throw Problem(.registryDisagrees, found: "\(record.id)/assign")
         }
     }

@@ -51,9 +51,8 @@ extension Run {
         guard try !self.task(task).hasEnded(by: asOf.date) else {
             throw Problem(.nothingToRedraw, expected: try self.task(task).span.text, found: task)
         }
-        var found = 0
-        for record in try draws(of: [task]) where record.state == .drawn {
-            let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+        var freezes: [(record: DrawRecord, folder: AssignmentFolder, number: String, freeze: RedrawFreeze)] = []
+        for (record, folder) in try assignments(of: task) {
             guard let teams = try folder.currentTeams() else { continue }
             let instance = try folder.instance()
             let drawnSeats = Set(instance.seats.map(\.id))
@@ -66,20 +65,23 @@ extension Run {
             let freeze = try redraw(open, of: teams, in: folder, after: redraws, request, terms)
             try freeze.requireRoom(instance, teams: teams)
             let serial = String(redraws.count + 1)
-            let number = (serial.count < 2 ? "0" : "") + serial
-            let path = "\(folder.path)/redraw/\(number)"
+            freezes.append((record, folder, (serial.count < 2 ? "0" : "") + serial, freeze))
+        }
+        if freezes.isEmpty { throw Problem(.nothingToRedraw, expected: request.scope.text, found: task) }
+        // Nothing is written before all of them can be drawn.
+        for (record, folder, number, freeze) in freezes {
+            let mark = folder.round == 1 ? "" : "\(folder.name)-"
             let note = "\(request.reason)\n\(request.approvedBy ?? "-")\n"
             // Why somebody dropped out is private; the freeze binds its salted digest.
-            try workspace.office.write(Array(note.utf8), to: "office/redraw/\(record.id)-\(number).txt")
+            try workspace.office.write(Array(note.utf8), to: "office/redraw/\(record.id)-\(mark)\(number).txt")
             try workspace.office.replaceDirectory(
-                at: path, with: ["redraw-freeze.txt": Array(freeze.text.utf8)], existing: .refuseOverwrite)
-            found += open.count
+                at: "\(folder.path)/redraw/\(number)", with: ["redraw-freeze.txt": Array(freeze.text.utf8)],
+                existing: .refuseOverwrite)
             done(
-                zh: "\(record.id) 重抽 \(open.count) 个岗位已封存，F = \(HexGroups.text(freeze.freeze.hex))",
-                en: "\(record.id): a redraw of \(open.count) seats is frozen, F = \(HexGroups.text(freeze.freeze.hex))")
-        }
-        guard found > 0 else {
-            throw Problem(.nothingToRedraw, expected: request.scope.text, found: task)
+                zh: "\(record.id) 重抽 \(freeze.open.count) 个岗位已封存，F = \(HexGroups.text(freeze.freeze.hex))",
+                en:
+                    "\(record.id): a redraw of \(freeze.open.count) seats is frozen, F = \(HexGroups.text(freeze.freeze.hex))"
+            )
         }
         return .done
     }
@@ -87,8 +89,7 @@ extension Run {
     /// Draws the seats of the frozen redraws of a task with the value that was thrown for them.
     public func redraw(_ task: String, throwing: CeremonyScript.Throw) throws(Problem) -> Outcome {
         var drawn = 0
-        for record in try draws(of: [task]) where record.state == .drawn {
-            let folder = try AssignmentFolder(workspace: workspace, draw: record.id)
+        for (record, folder) in try assignments(of: task) {
             guard let last = folder.redraws().last, !folder.has("\(last)/teams.tsv"),
                 let teams = try folder.currentTeams()
             else { continue }
@@ -104,7 +105,7 @@ extension Run {
                 [("witness.txt", Array(Witness.file([witness]).utf8))] + records.files.map { ($0.name, $0.bytes) }
                 + [(RedrawnRow.fileName, seats.bytes), (TeamRow.fileName, result.teams.bytes)]
             for (name, bytes) in files { try workspace.office.write(bytes, to: "\(folder.path)/\(last)/\(name)") }
-            try saveSeats(of: record, result.teams)
+            try saveSeats(of: record)
             if let late = throwing.lateness(for: freeze.terms) { report(late) }
             drawn += result.seats.count
             for seat in result.seats {
@@ -121,6 +122,17 @@ extension Run {
         }
         guard drawn > 0 else { throw Problem(.nothingToRedraw, expected: "redraw --beacon …", found: task) }
         return .done
+    }
+
+    /// The assignments of a task's drawn draws.
+    private func assignments(of task: String) throws(Problem) -> [(record: DrawRecord, folder: AssignmentFolder)] {
+        var all: [(record: DrawRecord, folder: AssignmentFolder)] = []
+        for record in try draws(of: [task]) where record.state == .drawn {
+            for folder in try AssignmentFolder.all(workspace: workspace, draw: record.id) {
+                all.append((record, folder))
+            }
+        }
+        return all
     }
 
     private func redraw(

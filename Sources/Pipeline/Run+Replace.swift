@@ -111,12 +111,25 @@ extension Run {
         return .done
     }
 
-    /// Says that teams were drawn already when the list changes.
+    /// Says that teams were drawn already when the list changes, and who still needs one.
     func warnOfTeams(_ amended: AmendedDraw) throws(Problem) {
         guard try AssignmentFolder(workspace: workspace, draw: amended.record.id).has("teams.tsv") else { return }
         warn(
-            zh: "\(amended.record.id) 已派员：新增对象在派员表中显示“待派”，退出对象的检查组不再出勤",
-            en: "\(amended.record.id) has its teams already: who joined shows as not assigned")
+            zh: "\(amended.record.id) 已派员：退出对象的检查组不再出勤，新增对象在派员表中显示“待派”",
+            en: "\(amended.record.id) has its teams already: who left is not visited, who joined is not assigned")
+        if let notice = try joinedNotice(of: amended.record) { report(notice) }
+    }
+
+    /// That somebody who joined a draw after its teams were drawn still needs one, which the office owes; nil when nobody
+    /// does.
+    func joinedNotice(of record: DrawRecord) throws(Problem) -> Notice? {
+        let last = try AssignmentFolder.all(workspace: workspace, draw: record.id).last
+        let count = try last?.joined().count ?? 0
+        if count == 0 { return nil }
+        let command = "doublerandom assign \(record.task) --beacon …"
+        return Notice(
+            .nextStep, zh: "抽取 \(record.id) 派员之后新增的 \(count) 户待派，由本单位另行封存、摇号：\(command)",
+            en: "draw \(record.id): \(count) joined after its teams were drawn; the office owes them teams: \(command)")
     }
 
     /// A department's code by its name or code; another organisation's code stays as typed.

@@ -107,7 +107,9 @@ extension Run {
             lines += try PartyCeremony(record, in: workspace).lines
             let files = try DrawFolder(workspace: workspace, id: record.id).read()
             lines += try DrawFigures(files).lines.map { "  " + $0 }
-            if record.state == .drawn { lines += try AmendedDraw(record, in: self).lines(language) }
+            guard record.state == .drawn else { continue }
+            lines += try AmendedDraw(record, in: self).lines(language)
+            lines += try joinedNotice(of: record).map { ["  →  " + $0.text(language)] } ?? []
         }
         return lines
     }

@@ -15,23 +15,24 @@ extension Run {
         for recusal in recusals { classes[recusal.inspector] = recusal.reasonClass }
         let words = SeatWords(officers: officers, classes: classes)
         for draw in Set(own.map(\.draw)).sortedByBytes() {
-            let folder = try AssignmentFolder(workspace: workspace, draw: draw)
-            guard folder.has(TraceRow.fileName) else { continue }
-            let instance = try folder.instance()
-            let trace = try FrozenTable<TraceRow>(parsing: try folder.read(TraceRow.fileName))
-            // A bundle was drawn for the first of its targets.
-            let names = try Pseudonyms(draw, of: workspace)
-            let bundles = try folder.bundles().filter { $0.value.contains { names.oid(of: $0) == target.oid } }
-            let seats = Set(
-                trace.rows.map(\.seat).filter { seat in
-                    own.contains { $0.seat == seat } || bundles.keys.contains { seat.hasPrefix($0 + "#") }
-                })
-            for row in trace.rows where seats.contains(row.seat) {
-                notices += words.lines(instance.explanation(of: row.seat), row)
-            }
-            for place in folder.redraws() where folder.has("\(place)/\(RedrawnRow.fileName)") {
-                let table = try FrozenTable<RedrawnRow>(parsing: try folder.read("\(place)/\(RedrawnRow.fileName)"))
-                for row in table.rows where seats.contains(row.seat) { notices += words.lines(row) }
+            for folder in try AssignmentFolder.all(workspace: workspace, draw: draw) where folder.has(TraceRow.fileName)
+            {
+                let instance = try folder.instance()
+                let trace = try FrozenTable<TraceRow>(parsing: try folder.read(TraceRow.fileName))
+                // A bundle was drawn for the first of its targets.
+                let names = try Pseudonyms(draw, of: workspace)
+                let bundles = try folder.bundles().filter { $0.value.contains { names.oid(of: $0) == target.oid } }
+                let seats = Set(
+                    trace.rows.map(\.seat).filter { seat in
+                        own.contains { $0.seat == seat } || bundles.keys.contains { seat.hasPrefix($0 + "#") }
+                    })
+                for row in trace.rows where seats.contains(row.seat) {
+                    notices += words.lines(instance.explanation(of: row.seat), row)
+                }
+                for place in folder.redraws() where folder.has("\(place)/\(RedrawnRow.fileName)") {
+                    let table = try FrozenTable<RedrawnRow>(parsing: try folder.read("\(place)/\(RedrawnRow.fileName)"))
+                    for row in table.rows where seats.contains(row.seat) { notices += words.lines(row) }
+                }
             }
         }
         return notices

@@ -66,6 +66,7 @@ struct TeamSheet {
     private func directSeats() throws(Problem) -> [String: String] {
         var seats: [String: String] = [:]
         for draw in draws {
+            // Direct assignments are named once, before the first freeze.
             let folder = try AssignmentFolder(workspace: run.workspace, draw: draw.id)
             for row in try folder.tables().direct.rows { seats[row.seat] = "（直接指派，\(row.document)）" }
         }
@@ -76,12 +77,10 @@ struct TeamSheet {
     private func postponedTargets() throws(Problem) -> Set<String> {
         var targets: Set<String> = []
         for draw in draws {
-            let folder = try AssignmentFolder(workspace: run.workspace, draw: draw.id)
-            guard folder.has(PostponedRow.fileName) else { continue }
             let names = try Pseudonyms(draw.id, of: run.workspace)
-            let bundles = try folder.bundles()
-            let table = try FrozenTable<PostponedRow>(parsing: try folder.read(PostponedRow.fileName))
-            for row in table.rows { targets.formUnion((bundles[row.check] ?? [row.check]).map(names.oid)) }
+            for folder in try AssignmentFolder.all(workspace: run.workspace, draw: draw.id) {
+                targets.formUnion(try folder.postponedTargets().map(names.oid))
+            }
         }
         return targets
     }

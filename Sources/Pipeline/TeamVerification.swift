@@ -16,11 +16,15 @@ struct TeamVerification {
 
     private let folder: AssignmentFolder
 
-    /// Nil where a folder holds no assignment.
-    init?(home: String) throws(Problem) {
-        guard FileReader.exists("\(home)/assign/assign-freeze.txt") else { return nil }
-        folder = try AssignmentFolder(home: home, draw: home.split(separator: "/").last.map(String.init) ?? home)
+    /// Every assignment that a folder holds.
+    static func all(home: String) throws(Problem) -> [TeamVerification] {
+        guard FileReader.exists("\(home)/assign/assign-freeze.txt") else { return [] }
+        return try AssignmentFolder.all(home: home, draw: home.split(separator: "/").last.map(String.init) ?? home)
+            .map { TeamVerification(folder: $0) }
     }
+
+    /// `assign`, or `assign-2` and so on.
+    var name: String { folder.name }
 
     /// How it stands, with everything that is wrong with it; throws at what cannot be read at all.
     func verify() throws(Problem) -> (state: State, problems: [Problem]) {
@@ -33,7 +37,7 @@ struct TeamVerification {
         ] where found != expected {
             problems.append(
                 Problem(
-                    .assignNotGenuine, at: Position(file: "assign/\(what)"), expected: expected.hex, found: found.hex))
+                    .assignNotGenuine, at: Position(file: "\(name)/\(what)"), expected: expected.hex, found: found.hex))
         }
         guard folder.has(TeamRow.fileName), problems.isEmpty else { return (.frozen, problems) }
         let records = try freeze.ceremony(
@@ -54,7 +58,7 @@ struct TeamVerification {
         if let chances = CappedLottery(instance)?.chances.bytes, chances != (try folder.read(ChanceRow.fileName)) {
             problems.append(
                 Problem(
-                    .assignNotGenuine, at: Position(file: "assign/\(ChanceRow.fileName)"), expected: "re-run",
+                    .assignNotGenuine, at: Position(file: "\(name)/\(ChanceRow.fileName)"), expected: "re-run",
                     found: ChanceRow.fileName))
         }
         var chain = RedrawVerification(instance, assignment: freeze.freeze, teams: table)
@@ -76,19 +80,21 @@ struct TeamVerification {
         ] where folder.has("\(redraw)/\(name)") {
             bytes[name] = try folder.read("\(redraw)/\(name)")
         }
-        return RedrawVerification.Files(name: "assign/\(redraw)", bytes: bytes)
+        return RedrawVerification.Files(name: "\(name)/\(redraw)", bytes: bytes)
     }
 }
 
 extension TeamVerification.State {
-    /// What a person reads of a genuine assignment.
-    var notice: Notice {
+    /// What a person reads of a genuine assignment; a further one is named.
+    func notice(_ name: String) -> Notice {
+        let mark = name == "assign" ? "" : "\(name) "
         switch self {
-        case .frozen: Notice(.done, zh: "检查人员：已封存，待摇号", en: "teams: frozen, not drawn yet")
+        case .frozen: return Notice(.done, zh: "\(mark)检查人员：已封存，待摇号", en: "\(mark)teams: frozen, not drawn yet")
         case .drawn(let seats, let redraws):
-            Notice(
-                .done, zh: "检查人员真实：\(seats) 个岗位合规、均衡、与重新计算一致，重抽 \(redraws) 次",
-                en: "teams genuine: \(seats) seats lawful, balanced and equal to the re-computation, \(redraws) redraws"
+            return Notice(
+                .done, zh: "\(mark)检查人员真实：\(seats) 个岗位合规、均衡、与重新计算一致，重抽 \(redraws) 次",
+                en:
+                    "\(mark)teams genuine: \(seats) seats lawful, balanced and equal to the re-computation, \(redraws) redraws"
             )
         }
     }

@@ -43,19 +43,27 @@ struct ThrowRegister {
                         place: "\(record.id)/\(step)", family: .draw, terms: try NumberChange.terms(of: text),
                         value: try ThrowRegister.value(in: "\(folder)/\(step)", of: workspace)))
             }
-            if let text = try ThrowRegister.bytes("\(folder)/assign/assign-freeze.txt", in: workspace) {
+            for number in 1... {
+                let name = number == 1 ? "assign" : "assign-\(number)"
+                guard let text = try ThrowRegister.bytes("\(folder)/\(name)/assign-freeze.txt", in: workspace) else {
+                    break
+                }
                 uses.append(
                     Use(
-                        place: "\(record.id)/assign", family: .assignment, terms: try AssignFreeze(text).terms,
-                        value: try ThrowRegister.value(in: "\(folder)/assign", of: workspace)))
-            }
-            for number in FileReader.names(in: "\(workspace.root)/\(folder)/assign/redraw").sorted() {
-                let place = "\(folder)/assign/redraw/\(number)"
-                guard let text = try ThrowRegister.bytes("\(place)/redraw-freeze.txt", in: workspace) else { continue }
-                uses.append(
-                    Use(
-                        place: "\(record.id)/assign/redraw/\(number)", family: .assignment,
-                        terms: try RedrawFreeze(text).terms, value: try ThrowRegister.value(in: place, of: workspace)))
+                        place: "\(record.id)/\(name)", family: .assignment, terms: try AssignFreeze(text).terms,
+                        value: try ThrowRegister.value(in: "\(folder)/\(name)", of: workspace)))
+                for redraw in FileReader.names(in: "\(workspace.root)/\(folder)/\(name)/redraw").sorted() {
+                    let place = "\(folder)/\(name)/redraw/\(redraw)"
+                    guard let text = try ThrowRegister.bytes("\(place)/redraw-freeze.txt", in: workspace) else {
+                        continue
+                    }
+                    uses.append(
+                        Use(
+                            place: "\(record.id)/\(name)/redraw/\(redraw)", family: .assignment,
+                            terms: try RedrawFreeze(text).terms,
+                            value: try ThrowRegister.value(in: place, of: workspace)
+                        ))
+                }
             }
         }
         self.uses = uses

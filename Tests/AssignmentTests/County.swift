@@ -25,6 +25,7 @@ struct County {
     var experts: [ExpertRow] = []
     var options: [OptionRow] = []
     var direct: [DirectRow] = []
+    var served: [String: Set<String>] = [:]
     var settings = AssignmentInstance.Rules()
     var takes: [Take] =
         (1...6).map { Take(item: "i1", cell: "all", rank: $0, oid: "REG-\($0)") }
@@ -55,6 +56,7 @@ struct County {
         tables.experts = try FrozenTable(experts)
         tables.options = try FrozenTable(options)
         tables.direct = try FrozenTable(direct)
+        tables.served = served
         return tables
     }
 

@@ -26,6 +26,22 @@ struct InstanceTests {
             try county.instance().seats.map(\.id) == ["REG-1#D1#00", "REG-1#D1#01", "REG-1#D2#00", "REG-1#D2#01"])
     }
 
+    @Test("who joined after the teams gets the departments that nobody sends yet, and who has them all gets nobody")
+    func joined() throws {
+        var county = County()
+        county.served = ["REG-1": ["D1"], "REG-2": ["D1", "D2"]]
+        county.takes = (1...3).flatMap { rank in
+            ["i1", "i2"].map { Take(item: $0, cell: "all", rank: rank, oid: "REG-\(rank)") }
+        }
+        #expect(
+            try county.instance().seats.map(\.id) == [
+                "REG-1#D2#00", "REG-1#D2#01", "REG-3#D1#00", "REG-3#D1#01", "REG-3#D2#00", "REG-3#D2#01",
+            ])
+        #expect(
+            try AssignmentInstance.openVisits(county.tables(), takes: county.takes).map(\.oid) == ["REG-1", "REG-3"])
+        #expect(try county.result()?.teams.rows.count == 6)
+    }
+
     @Test("more specialties than the minimum add seats, more than the maximum are refused")
     func specialties() throws {
         var county = County()
