@@ -17,6 +17,11 @@ public struct DrawFigures: Sendable {
         /// Pairs of cells of which never both give somebody although each can (π_gh = 0); a pair of one cell means that
         /// it never gives two.
         public let impossiblePairs: [(String, String)]
+
+        /// How many of its objects are in the last year of their coverage, which makes them certain (§2.7).
+        public var lastYearCount: Int {
+            cells.filter { HistoryCheck.stated($0.name) == "d1" }.reduce(0) { $0 + $1.size }
+        }
     }
 
     /// The items by bytes.
@@ -46,7 +51,9 @@ public struct DrawFigures: Sendable {
             let head = "\(item.row.item)  \(item.row.mode.rawValue)  N=\(item.size)  可能的分配 allocations=\(allocations)"
             let cells = item.cells.map { "  \($0.name)  N=\($0.size)  π=\($0.probability)" }
             let pairs = item.impossiblePairs.map { "  π_gh=0  \($0.0) × \($0.1)" }
-            return [head] + cells + pairs
+            let due = item.lastYearCount
+            let last = due == 0 ? [] : ["  覆盖期最后一年，必定抽中 certain, last year of coverage: \(due)"]
+            return [head] + cells + last + pairs
         }
     }
 }

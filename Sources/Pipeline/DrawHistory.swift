@@ -48,15 +48,23 @@ struct DrawHistory {
                 result: cause == nil || past.result.isEmpty ? nil : hash.hash(text).hex)
         }
         guard rule.coverageYears > 0 || !replaced.isEmpty || visits.contains(where: \.counts) else { return nil }
-        let yearStart = CivilDate(iso: "\(plan.year)-01-01") ?? run.asOf.date
         var entered: [String: CivilDate] = [:]
-        for target in rosters.targets { entered[target.oid] = min(target.founded ?? yearStart, run.asOf.date) }
+        if rule.coverageYears > 0 {
+            let days = try run.workspace.registry.daysOfEntry()
+            for target in rosters.targets {
+                entered[target.oid] = min(days[target.oid] ?? run.asOf.date, run.asOf.date)
+            }
+            // An old number of the same body was on the roster before.
+            for (former, oid) in rosters.formerNumbers {
+                if let day = days[former], let known = entered[oid] { entered[oid] = min(day, known) }
+            }
+        }
         self.entered = entered
     }
 
     /// The rows of history.tsv for some objects: with a promised coverage each one's entry, and all their visits.
     ///
-    /// An object enters when it is founded; one without that day enters with this plan's year.
+    /// An object enters the roster with the first file that names it.
     func rows(of oids: Set<String>) -> [HistoryRow] {
         let entries = rule.coverageYears == 0 ? [] : entries.filter { oids.contains($0.oid) }
         return Array(Set(entries + visits.filter { oids.contains($0.oid) }))

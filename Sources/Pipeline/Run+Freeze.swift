@@ -152,5 +152,18 @@ extension Run {
         done(
             zh: "\(asOf.date.text) 封存 \(id)（任务 \(task.id)）F = \(HexGroups.text(freeze.freeze.hex))",
             en: "\(asOf.date.text) frozen \(id) (task \(task.id)) F = \(HexGroups.text(freeze.freeze.hex))")
+        if workspace.county.profile.history.coverageYears > 0 { try tellLastYear(of: folder) }
+    }
+
+    /// Says how many targets are certain, for the promise to visit everybody ends with this year.
+    private func tellLastYear(of folder: DrawFolder) throws(Problem) {
+        let years = workspace.county.profile.history.coverageYears
+        for item in try DrawFigures(try folder.read()).items where item.lastYearCount > 0 {
+            warn(
+                zh: "事项 \(item.row.item)：\(item.lastYearCount) 户到了 \(years) 年全覆盖的最后一年，本次必定抽中，不受计划抽取比例限制",
+                en:
+                    "item \(item.row.item): \(item.lastYearCount) targets are in the last of \(years) years of coverage and certain to be drawn, whatever the planned rate"
+            )
+        }
     }
 }

@@ -29,6 +29,24 @@ extension RegistryStore {
 }
 
 extension RegistryStore {
+    /// The day on which the first file that names a target was received, by oid; later files do not change it.
+    ///
+    /// Complexity: O(entries).
+    public func daysOfEntry() throws(Problem) -> [String: CivilDate] {
+        try read { database in
+            let sql = """
+                SELECT oid, MIN(received_on) FROM target_entry JOIN received ON received.seq = target_entry.file
+                GROUP BY oid
+                """
+            var days: [String: CivilDate] = [:]
+            for row in try Row.fetchAll(database, sql: sql) {
+                let (oid, day): (String, String) = (row[0], row[1])
+                days[oid] = CivilDate(iso: day)
+            }
+            return days
+        }
+    }
+
     /// The targets that were first named by one of some files, with that file; sorted by oid.
     ///
     /// Complexity: O(entries) once, and a look-up for each entry of the files.
