@@ -8,10 +8,11 @@ extension Records {
     /// rows cannot be read back. Complexity: O(bytes of the records).
     public func fieldCounts(of kind: ExportKind) throws(Problem) -> [FileQuality.FieldCount] {
         if kind == .claims { return [] }
-        return try targetCounts() + counts(inspectors, FieldCounts.inspectors) + counts(items, FieldCounts.items)
+        return try targetCounts(kind) + counts(kind, inspectors, FieldCounts.inspectors)
+            + counts(kind, items, FieldCounts.items)
     }
 
-    private func targetCounts() throws(Problem) -> [FileQuality.FieldCount] {
+    private func targetCounts(_ kind: ExportKind) throws(Problem) -> [FileQuality.FieldCount] {
         let rows = targets.count + damagedTargets.count
         guard rows > 0 else { return [] }
         var filled = [Int](repeating: 0, count: StatementRows.Column.allCases.count)
@@ -24,16 +25,18 @@ extension Records {
         }
         return FieldCounts.targets.map { name, column, isGiven in
             FileQuality.FieldCount(
-                name: name, filled: filled[column.rawValue] + damagedTargets.count(where: isGiven), rows: rows)
+                kind: kind, name: name, filled: filled[column.rawValue] + damagedTargets.count(where: isGiven),
+                rows: rows)
         }
     }
 
     private func counts<Entry>(
-        _ entries: [Entry], _ fields: [(name: String, isGiven: @Sendable (Entry) -> Bool)]
+        _ kind: ExportKind, _ entries: [Entry], _ fields: [(name: String, isGiven: @Sendable (Entry) -> Bool)]
     ) -> [FileQuality.FieldCount] {
         guard !entries.isEmpty else { return [] }
         return fields.map { name, isGiven in
-            FileQuality.FieldCount(name: name, filled: entries.count(where: isGiven), rows: entries.count)
+            FileQuality.FieldCount(
+                kind: kind, name: name, filled: entries.count(where: isGiven), rows: entries.count)
         }
     }
 }

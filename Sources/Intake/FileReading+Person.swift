@@ -151,7 +151,9 @@ extension FileReading {
             if name.isEmpty { name = cells.text(.recusedTarget) }
         }
         if oid != nil, !code.alterations.isEmpty {
-            add(.codeAltered, cells, .recusedTarget, expected: code.code ?? "", suggestion: code.code ?? "", .altered)
+            add(
+                .codeAltered, cells, .recusedTarget, expected: code.code ?? "", found: target,
+                suggestion: code.code ?? "", .altered)
         }
         if oid == nil, name.isEmpty {
             return reject(.subjectMissing, cells, mapping.has(.recusedTarget) ? .recusedTarget : .recusedName)

@@ -46,7 +46,7 @@ extension FileReading {
                     taken = oid
                     if !code.alterations.isEmpty {
                         add(
-                            .codeAltered, cells, field, expected: text,
+                            .codeAltered, cells, field, expected: text, found: raw,
                             suggestion: text + "（" + code.alterations.chineseNames.joined(separator: "、") + "）",
                             .altered)
                     }

@@ -96,12 +96,25 @@ enum HeaderFinder {
             if isLabel || HeaderDictionary.everything.field(of: below) != nil { understood += 1 }
             let isGroup = above.isEmpty || index + 1 < upper.count && text(upper, index + 1).isEmpty
             guard isStated || isGroup || isLabel, isStated || !isValue(below) else { return nil }
-            let whole = group + below
-            let isWhole = group.isEmpty || isLabel || HeaderDictionary.everything.isExact(whole)
-            headers.append(isWhole || HeaderDictionary.everything.field(of: below) == nil ? whole : below)
+            headers.append(header(group, below, isLabel: isLabel))
         }
         return filled >= 1 && understood * 2 >= filled || isStated ? headers : nil
     }
+
+    /// What a label below a group is called: with the group's name — 工商执法证编号 — where that is a word or the label says
+    /// too little alone; without it where the group is no more than 企业基本情况.
+    private static func header(_ group: String, _ below: String, isLabel: Bool) -> String {
+        let dictionary = HeaderDictionary.everything
+        let whole = group + below
+        if group.isEmpty || dictionary.isExact(whole) || dictionary.field(of: below) == nil && !isLabel { return whole }
+        guard isLabel else { return below }
+        guard let ending = generalEndings.first(where: group.hasSuffix) else { return whole }
+        let short = String(group.dropLast(ending.count)) + below
+        if dictionary.isExact(short) { return short }
+        return [whole, short, below].first { dictionary.field(of: $0) != nil } ?? whole
+    }
+
+    private static let generalEndings = ["基本情况", "基本信息", "情况", "信息", "资料"]
 
     // Not a title, which stands alone, nor a line such as 填报单位：… 单位：户.
     private static func isGroupRow(_ cells: [String]) -> Bool {

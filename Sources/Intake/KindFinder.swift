@@ -110,7 +110,8 @@ enum KindFinder {
             return subject && has(.inspectionDate) && has(.inspectionItem, .inspectionResult, .inspectionAuthority)
         case .creditClasses:
             return subject && has(.tier) && !isRoster(headers)
-                && (has(.dataDate) || !speaksOfOthers(headers, than: kind))
+                && (has(.dataDate) || title.contains("分类") || title.contains("信用")
+                    || rosterMarks(headers) == 0 && !speaksOfOthers(headers, than: kind))
         case .inspectors:
             return has(.personName)
                 && (has(.certificate) || has(.unit) && has(.specialty, .dutyState, .mayLead))
@@ -160,13 +161,16 @@ enum KindFinder {
     }
 
     /// Whether at least two columns describe a subject as only a roster does.
-    private static func isRoster(_ headers: [String]) -> Bool {
+    private static func isRoster(_ headers: [String]) -> Bool { rosterMarks(headers) >= 2 }
+
+    /// How many columns describe a subject as only a roster does.
+    private static func rosterMarks(_ headers: [String]) -> Int {
         let dictionary = HeaderDictionary.of(.targets)
         let marks: Set<Field> = [
             .address, .businessAddress, .representative, .status, .library, .licenceNumber, .founded, .industry,
             .region,
             .phone, .subjectClass,
         ]
-        return Set(headers.compactMap { dictionary.field(of: $0) }).intersection(marks).count >= 2
+        return Set(headers.compactMap { dictionary.field(of: $0) }).intersection(marks).count
     }
 }

@@ -18,7 +18,7 @@ public struct FileQuality: Hashable, Sendable, Codable {
     public let altered: Int
     /// Why rows were refused, altered, merged or noted, by code and disposition.
     public let reasons: [Reason]
-    /// How many rows give each field, in the order of the kind's fields.
+    /// How many rows give each field, in the order of the tables and of their kinds' fields.
     public let fields: [FieldCount]
     /// Why the file as a whole was refused, so that none of its rows was taken; nil when it was taken.
     public let refusal: String?
@@ -47,6 +47,8 @@ public struct FileQuality: Hashable, Sendable, Codable {
 
     /// How many rows give a field.
     public struct FieldCount: Hashable, Sendable, Codable {
+        /// What the table holds: a file may have tables of several kinds.
+        public let kind: ExportKind
         /// The field's Chinese name.
         public let name: String
         /// Rows that give it.
@@ -55,7 +57,8 @@ public struct FileQuality: Hashable, Sendable, Codable {
         public let rows: Int
 
         /// Makes a count.
-        public init(name: String, filled: Int, rows: Int) {
+        public init(kind: ExportKind, name: String, filled: Int, rows: Int) {
+            self.kind = kind
             self.name = name
             self.filled = filled
             self.rows = rows

@@ -97,19 +97,17 @@ struct QualityOverview {
 
     /// One table per kind, whose columns are the kind's fields.
     private var completeness: [Page.Block] {
-        let counted = ledger.files.filter { !$0.quality.fields.isEmpty && !$0.fate.isWithdrawn }.map(\.quality)
+        let counted = ledger.files.filter { !$0.fate.isWithdrawn }.map(\.quality)
         let tables = ExportKind.allCases.compactMap { kind -> Page.Block? in
-            let own = counted.filter { $0.kind == kind }
+            let own = counted.map { (name: $0.name, fields: $0.fields.filter { $0.kind == kind }) }
+                .filter { !$0.fields.isEmpty }
             guard let first = own.first else { return nil }
             return .table(
                 Page.Table(
                     caption: kind.chineseName,
                     columns: [Page.Column("文件", kind: .rowHeader), Page.Column("行数", kind: .number)]
                         + first.fields.map { Page.Column($0.name, kind: .number) },
-                    rows: own.map { quality in
-                        [quality.name, String(quality.fields[0].rows)]
-                            + quality.fields.map(\.percent)
-                    }))
+                    rows: own.map { [$0.name, String($0.fields[0].rows)] + $0.fields.map(\.percent) }))
         }
         return tables.isEmpty ? [] : [.heading("字段完整率")] + tables
     }

@@ -70,9 +70,9 @@ extension FileQuality {
         }
         var fields: [FieldCount] = []
         for field in reports.flatMap(\.fields) {
-            if let place = fields.firstIndex(where: { $0.name == field.name }) {
+            if let place = fields.firstIndex(where: { $0.kind == field.kind && $0.name == field.name }) {
                 fields[place] = FieldCount(
-                    name: field.name, filled: fields[place].filled + field.filled,
+                    kind: field.kind, name: field.name, filled: fields[place].filled + field.filled,
                     rows: fields[place].rows + field.rows)
             } else {
                 fields.append(field)

@@ -6,18 +6,22 @@ import Tabular
 /// What is told of a file that was looked at.
 public struct SniffText: Sendable {
     private let found: Sniff
+    /// Which member of an archive it is; nil for a file of its own.
+    private let member: String?
     private let language: Language
     /// How many problems are shown.
     private static let shownProblems = 5
 
-    init(_ found: Sniff, language: Language) {
+    init(_ found: Sniff, member: String?, language: Language) {
         self.found = found
+        self.member = member
         self.language = language
     }
 
     /// Lines for people.
     public var lines: [String] {
-        var lines = [both("格式：", "format: ") + found.format.text]
+        var lines = member.map { [both("压缩包中：", "in the archive: ") + Visible.text($0)] } ?? []
+        lines.append(both("格式：", "format: ") + found.format.text)
         for table in found.tables { lines += [""] + self.lines(of: table) }
         for export in found.exports {
             let rows = export.accounting
@@ -41,7 +45,8 @@ public struct SniffText: Sendable {
 
     /// The members of one object for each table, column and export, for machines.
     public var objects: [[String: String]] {
-        var objects = [["kind": "format", "text": found.format.text]]
+        var objects = member.map { [["kind": "member", "text": $0]] } ?? []
+        objects.append(["kind": "format", "text": found.format.text])
         for table in found.tables {
             objects.append(
                 [

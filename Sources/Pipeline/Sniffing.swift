@@ -13,18 +13,36 @@ public struct Sniffing {
     /// The department it was taken for; nil when nobody knows.
     public let department: Department?
     private let file: SourceFile
+    private let isMember: Bool
     private let workspace: String?
     private let overrides: [ImportOverride]
 
-    /// Looks at a file; nothing is locked, nothing written.
+    /// Looks at a file, or at each member of an archive, and tells what was found or why it cannot be read at all;
+    /// nothing is locked, nothing written.
     ///
     /// The workspace is the one given, else the one in whose inbox the file lies, else none. Without a register of
     /// departments the file counts as that of a department called as stated.
-    public init(path: String, department name: String?, workspace: String?) throws(Problem) {
+    public static func all(
+        at path: String, department: String?, workspace: String?
+    ) throws(Problem) -> [Result<Sniffing, Problem>] {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let members = ArchiveMembers(SourceFile(name: name, bytes: try FileReader.bytes(at: path)))
+        return members.files.map { file in
+            Result { () throws(Problem) in
+                try Sniffing(
+                    file, at: path, isMember: file.name != name, department: department, workspace: workspace)
+            }
+        } + members.problems.map { .failure($0) }
+    }
+
+    private init(
+        _ file: SourceFile, at path: String, isMember: Bool, department name: String?, workspace: String?
+    ) throws(Problem) {
+        self.file = file
+        self.isMember = isMember
         let root = workspace ?? Sniffing.workspace(around: path)
         self.workspace = root
         let parts = path.split(separator: "/").map(String.init)
-        file = SourceFile(name: parts.last ?? path, bytes: try FileReader.bytes(at: path))
         var context = try Sniffing.context(root)
         overrides = context.overrides
         let folder = name ?? (parts.count > 1 ? parts[parts.count - 2] : "")
@@ -44,7 +62,9 @@ public struct Sniffing {
     }
 
     /// What is told of the file.
-    public func text(_ language: Language) -> SniffText { SniffText(found, language: language) }
+    public func text(_ language: Language) -> SniffText {
+        SniffText(found, member: isMember ? file.name : nil, language: language)
+    }
 
     /// Why an import would refuse the file as a whole; nil when it would not.
     public var refusal: Problem? { found.refusal }
@@ -58,10 +78,11 @@ public struct Sniffing {
     /// Writes an entry for the file into `imports.toml`, to be edited; gives its path, or nil when one stands there.
     public func writeOverride() throws(Problem) -> String? {
         if overrides.contains(where: { $0.speaks(ofFile: file.name) }) { return nil }
+        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
         let root = workspace ?? "."
         let path = root + "/" + ImportOverrides.fileName
         let standing = try FileReader.text(at: path) ?? OverrideText.opening
-        let text = standing + OverrideText.entries(for: found, file: file.name, department: department)
+        let text = standing + OverrideText.entries(for: found, file: name, department: department)
         try FileSink(root: root, permissions: .office).write(Array(text.utf8), to: ImportOverrides.fileName)
         return path
     }

@@ -55,6 +55,19 @@ import Testing
     }
 
     @Test(arguments: [
+        // A group that says no more than what kind of columns follow is no part of their names.
+        ("企业基本情况", "名称", "企业名称"), ("被检查单位信息", "名称", "被检查单位信息名称"), ("基本情况", "名称", "名称"),
+        ("许可证情况", "编号", "许可证编号"), ("主体资料", "代码", "主体代码"),
+        // One that is a thing of its own is.
+        ("工商执法证", "编号", "工商执法证编号"), ("登记机关", "名称", "登记机关名称"), ("上级主管部门", "名称", "上级主管部门名称"),
+        ("法定代表人信息", "证件号", "法定代表人信息证件号"),
+    ])
+    func aLabelIsReadWithTheGroupAboveIt(group: String, label: String, header: String) throws {
+        let rows = [["序号", "统一社会信用代码", group, ""], ["", "", label, "住所"], ["1", "x", "y", "z"]]
+        #expect(try #require(HeaderFinder.find(rows)).headers[2] == header)
+    }
+
+    @Test(arguments: [
         // Title, unit and note rows above.
         ([["检查对象名录库"], ["填报单位：市场监管局"], ["注意：企业名称必填"], ["序号", "统一社会信用代码", "企业名称"], ["1", "x", "y"]], 3),
         // The header is the first row.
@@ -109,6 +122,11 @@ import Testing
         ("姓名,工作单位,回避企业名称", "", .recusals),
         ("事项编码,抽查事项名称,抽查依据,抽查对象,抽查比例", "", .items),
         ("统一社会信用代码,企业名称,信用风险等级,数据日期", "", .creditClasses),
+        // A class without a date beside the status is a roster's, unless the title says otherwise.
+        ("统一社会信用代码,企业名称,登记状态,风险等级", "", .targets),
+        ("统一社会信用代码,企业名称,登记状态,风险等级", "企业信用风险分类结果", .creditClasses),
+        ("统一社会信用代码,企业名称,登记状态,风险等级,评价日期", "", .creditClasses),
+        ("统一社会信用代码,企业名称,风险等级", "", .creditClasses),
         ("统一社会信用代码,企业名称,列入经营异常名录日期,列入原因", "", .abnormalList),
         ("统一社会信用代码,企业名称,列入日期,列入原因", "界首市经营异常名录", .abnormalList),
         ("统一社会信用代码,企业名称,列入日期", "严重违法失信名单", .seriousList),

@@ -104,11 +104,12 @@ import Testing
         let (_, report) = try Self.report(
             "统一社会信用代码,企业名称,行业代码\n\(Synthetic.code(1)),样例甲,5211\n\(Synthetic.code(2)),样例乙,\n坏码,样例丙,5211\n")
         let counts = Dictionary(uniqueKeysWithValues: report.fields.map { ($0.name, $0) })
-        #expect(counts["行业"] == FileQuality.FieldCount(name: "行业", filled: 1, rows: 2))
+        #expect(counts["行业"] == FileQuality.FieldCount(kind: .targets, name: "行业", filled: 1, rows: 2))
         #expect(counts["名称"]?.percent == "100.0%")
         #expect(counts["住所"]?.percent == "0.0%")
         #expect(
-            FileQuality.FieldCount(name: "", filled: 1999, rows: 2000).percent == "99.9%", "never rounded up to 100")
+            FileQuality.FieldCount(kind: .targets, name: "", filled: 1999, rows: 2000).percent == "99.9%",
+            "never rounded up to 100")
     }
 
     @Test func aRejectTableThatComesBackIsNeverTheWholeRosterWhateverItsNameSays() throws {
