@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Finds the rows that name the same object, so that each object is hashed once per scope (SSJ-DRAW/1 §2.4, §6).
+/// Finds the rows that name the same object, so that each object is hashed once per scope (SSJ-DRAW/1 §2.4).
 ///
 /// Rows are dealt by their short hash into parts that fit a core's cache, and each part is searched on its own; nothing
 /// of this reaches a result.
