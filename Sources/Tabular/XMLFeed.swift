@@ -79,19 +79,20 @@ final class XMLFeed<Events: XMLEvents> {
         if !window.isLast, let open = text.lastIndex(of: 0x3C), stop - open <= XMLTagBound.cap { stop = open }
         if !window.bad.isEmpty { events.expect(placed(window.bad, in: text, at..<stop, line: push.line)) }
         let isPlain = window.bad.isEmpty && !text.hasNonCharacter
+        var stride = 0
         while at < stop {
-            var behind = at
+            var next = stop
             if isPlain {
                 if push.isBetweenElements {
                     let (end, lines) = events.take(text, from: at, line: push.line)
                     push.skip(bytes: end - at, lines: lines)
-                    at = end
-                    behind = at
-                } else {
-                    behind += Self.stride
+                    // What the window cuts off may be taken from the next one.
+                    if end > at, !window.isLast, stop - end < Self.stride { return end }
+                    (at, stride) = (end, 0)
                 }
+                next = events.next(text, behind: at + stride, before: stop)
+                stride = Self.stride
             }
-            let next = isPlain ? events.next(text, behind: behind, before: stop) : stop
             guard next > at else { break }
             let piece = UnsafeRawBufferPointer(rebasing: text[at..<next])
             if let long = XMLTagBound.firstLongTag(piece, from: 0) {

@@ -4,8 +4,8 @@ import Glibc
 ///
 /// A large roster is one record after another in the same few tags. What is read here is a small part of XML, of which
 /// nothing depends on the rest of the document: `<a>text</a>`, `<a/>` and `b="value"` with names that libxml2 has told
-/// before below the same elements, white space between elements, and texts without references, markup, control
-/// characters or 「>」. Every other record is left to libxml2.
+/// before below the same elements, white space between elements, and texts without markup, control characters or 「>」:
+/// with the five named references, or as one section `<![CDATA[…]]>`. Every other record is left to libxml2.
 struct XMLPlainRecords {
     /// An element by its path; the document is the first.
     struct Node {
@@ -109,10 +109,9 @@ struct XMLPlainRecords {
         return nodes.withUnsafeBufferPointer { nodes in
             attributes.withUnsafeBufferPointer { attributes in
                 names.withUnsafeBytes { names in
-                    guard let namesBase = names.baseAddress else { return (start, 0) }
+                    guard let nodes = nodes.baseAddress, let names = names.baseAddress else { return (start, 0) }
                     var scan = XMLPlainScan(
-                        text: base, limit: limit, nodes: nodes, attributes: attributes, names: namesBase,
-                        fields: fields,
+                        text: base, limit: limit, nodes: nodes, attributes: attributes, names: names, fields: fields,
                         at: start)
                     var (end, lines) = (start, 0)
                     while scan.record(path) {

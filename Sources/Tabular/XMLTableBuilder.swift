@@ -49,13 +49,13 @@ struct XMLTableBuilder {
         count += 1
         guard !isOverfull else { return }
         let (firstField, firstByte) = (starts.count, text.count)
-        var isLong = false
+        var isLong: Bool
         if isOrdered(fields) {
-            place(fields, values, &isLong)
+            isLong = place(fields, values)
         } else {
             // A stable order by column keeps several values of one column in document order.
             let order = fields.indices.sorted { (fields[$0].column, $0) < (fields[$1].column, $1) }
-            place(order.map { fields[$0] }, values, &isLong)
+            isLong = place(order.map { fields[$0] }, values)
         }
         if starts.count == firstField { starts.append(UInt32(truncatingIfNeeded: text.count)) }
         isLong = isLong || text.count - firstByte > RecordScanner.rowCap
@@ -79,19 +79,34 @@ struct XMLTableBuilder {
         return true
     }
 
-    private mutating func place(_ fields: [XMLField], _ values: UnsafeRawBufferPointer, _ isLong: inout Bool) {
-        var last = -1
-        for field in fields {
-            if field.column == last {
-                text.append(0x0A)
-            } else {
-                while last < field.column {
-                    starts.append(UInt32(truncatingIfNeeded: text.count))
-                    last += 1
+    /// Stores the values of a record, ordered by column; tells whether one of them is too long.
+    private mutating func place(_ fields: [XMLField], _ values: UnsafeRawBufferPointer) -> Bool {
+        let room = fields.reduce(fields.count) { $0 &+ $1.range.count }
+        // One piece is appended for each record, since each costs much more than its bytes.
+        return withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { piece in
+            var (written, last, isLong) = (0, -1, false)
+            for field in fields {
+                if field.column == last {
+                    piece[written] = 0x0A
+                    written += 1
+                } else {
+                    while last < field.column {
+                        starts.append(UInt32(truncatingIfNeeded: text.count &+ written))
+                        last += 1
+                    }
                 }
+                let value = UnsafeRawBufferPointer(rebasing: values[field.range])
+                let target = UnsafeMutableRawBufferPointer(rebasing: piece[written...])
+                if field.hasReferences {
+                    written += XMLReference.copy(value, to: target)
+                } else {
+                    target.copyMemory(from: value)
+                    written += value.count
+                }
+                isLong = isLong || field.range.count > RecordScanner.fieldCap
             }
-            if field.range.count > RecordScanner.fieldCap { isLong = true }
-            text.append(contentsOf: UnsafeRawBufferPointer(rebasing: values[field.range]))
+            text.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<written]))
+            return isLong
         }
     }
 
@@ -138,4 +153,6 @@ struct XMLTableBuilder {
 struct XMLField {
     let column: Int
     let range: Range<Int>
+    /// Whether references have to be replaced in it.
+    var hasReferences = false
 }

@@ -20,10 +20,14 @@ import Tabular
     private var entries: [Entry] = []
 
     /// A kept row: where it belongs, and its ticket.
-    private struct Entry {
+    private struct Entry: Comparable {
         let group: UInt32
         let ticket: UInt128
         let code: CodeKey
+
+        static func < (left: Entry, right: Entry) -> Bool {
+            left.ticket == right.ticket ? left.code < right.code : left.ticket < right.ticket
+        }
     }
 
     static func main() throws(Problem) {
@@ -79,20 +83,37 @@ import Tabular
     }
 
     private mutating func write(to folder: String) {
-        var members = [[Entry]](repeating: [], count: groups.names.count)
-        for entry in entries { members[Int(entry.group)].append(entry) }
+        var sizes = [Int](repeating: 0, count: groups.names.count)
+        for entry in entries { sizes[Int(entry.group)] += 1 }
+        var drawn = [[Entry]](repeating: [], count: groups.names.count)
+        for entry in entries {
+            let group = Int(entry.group)
+            Self.keep(entry, in: &drawn[group], atMost: (sizes[group] * 3 + 99) / 100)
+        }
         let counts = OutputFile(folder + "/counts.csv")
         let sample = OutputFile(folder + "/sample.csv")
         counts.write("division,industry,count\n")
         sample.write("division,industry,code\n")
         for (name, group) in groups.sorted() {
-            let size = members[group].count
-            counts.write("\(name),\(size)\n")
-            members[group].sort { $0.ticket == $1.ticket ? $0.code < $1.code : $0.ticket < $1.ticket }
-            for entry in members[group].prefix((size * 3 + 99) / 100) { sample.write("\(name),\(entry.code)\n") }
+            counts.write("\(name),\(sizes[group])\n")
+            for entry in drawn[group] { sample.write("\(name),\(entry.code)\n") }
         }
         rejects.close()
         counts.close()
         sample.close()
+    }
+
+    /// Puts an entry among the least so many, which stand in order.
+    private static func keep(_ entry: Entry, in least: inout [Entry], atMost count: Int) {
+        if least.count == count {
+            guard let last = least.last, entry < last else { return }
+            least.removeLast()
+        }
+        var (low, high) = (0, least.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if least[middle] < entry { low = middle + 1 } else { high = middle }
+        }
+        least.insert(entry, at: low)
     }
 }
