@@ -61,9 +61,13 @@ struct TextWindows {
         return Window(text: text, bad: bad, isLast: isLast)
     }
 
-    /// Puts back the text of a window from an index on.
+    /// Whether the text is the file's own bytes, so that offsets in the one are offsets in the other.
+    var isCopy: Bool { decoder.isCopy }
+
+    /// Puts back the text of a window from an index on; behind its end, text of a copied file is passed over.
     mutating func putBack(_ window: Window, from index: Int) {
-        rest = window.text[index...]
+        offset += max(0, index - window.text.count)
+        rest = window.text[min(index, window.text.count)...]
         restBad = window.bad.drop { $0.textOffset < index }.map { $0.moved(back: index) }
     }
 }

@@ -44,7 +44,9 @@ enum XMLDocument {
         if try head.step(), head.events.hasRepetition {
             let records = XMLRecords(head.events, room: room, bytes: source.size)
             let feed = try XMLFeed(source, finding, window: min(window, room), telling: records)
-            while try feed.step(), records.envelope.count < envelopeEnough {}
+            while try feed.step(), records.envelope.count < envelopeEnough {
+                if feed.isCopy { try records.countAhead(source, from: feed.offset) }
+            }
             if records.envelope.count < envelopeEnough { return (head.events, records) }
         }
         let survey = try head.finish()

@@ -17,10 +17,13 @@ protocol XMLEvents: AnyObject {
     var isRefusing: Bool { get }
     /// Bad sequences stand in the text that comes next, each in a line; their `textOffset` counts from its beginning.
     func expect(_ bad: [(line: Int, bad: BadSequence)])
-    /// Takes what the listener can read by itself: whole elements from an offset of a text on, which stands in a line.
+    /// Takes what the listener can read by itself: whole elements from an index of a piece of text on.
     ///
-    /// Asked only where an element or its end may follow. Returns the offset behind, and how many line feeds were passed.
-    func take(_ text: UnsafeRawBufferPointer, from start: Int, line: Int) -> (end: Int, lines: Int)
+    /// Asked only where an element or its end may follow, in a line; the piece stands at an offset of the whole text.
+    /// Returns the index behind, perhaps far behind the piece, and how many line feeds were passed.
+    func take(
+        _ text: UnsafeRawBufferPointer, from start: Int, offset: Int, line: Int
+    ) -> (end: Int, lines: Int)
     /// The offset, behind one and before another, where the listener wants to be asked again; the other if nowhere.
     func next(_ text: UnsafeRawBufferPointer, behind start: Int, before stop: Int) -> Int
 }
@@ -29,7 +32,9 @@ extension XMLEvents {
     var refusal: Problem? { nil }
     var isRefusing: Bool { refusal != nil }
     func expect(_ bad: [(line: Int, bad: BadSequence)]) {}
-    func take(_ text: UnsafeRawBufferPointer, from start: Int, line: Int) -> (end: Int, lines: Int) { (start, 0) }
+    func take(
+        _ text: UnsafeRawBufferPointer, from start: Int, offset: Int, line: Int
+    ) -> (end: Int, lines: Int) { (start, 0) }
     func next(_ text: UnsafeRawBufferPointer, behind start: Int, before stop: Int) -> Int { stop }
 }
 

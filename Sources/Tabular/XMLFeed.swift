@@ -57,6 +57,9 @@ final class XMLFeed<Events: XMLEvents> {
         return !isEnded
     }
 
+    /// Whether the text is the file's own bytes.
+    var isCopy: Bool { windows.isCopy }
+
     /// Reads on to the end.
     func finish() throws(Problem) -> Events {
         while try step() {}
@@ -84,7 +87,7 @@ final class XMLFeed<Events: XMLEvents> {
             var next = stop
             if isPlain {
                 if push.isBetweenElements {
-                    let (end, lines) = events.take(text, from: at, line: push.line)
+                    let (end, lines) = events.take(text, from: at, offset: offset, line: push.line)
                     push.skip(bytes: end - at, lines: lines)
                     // What the window cuts off may be taken from the next one.
                     if end > at, !window.isLast, stop - end < Self.stride { return end }
@@ -130,7 +133,7 @@ final class XMLFeed<Events: XMLEvents> {
 
 extension UnsafeRawBufferPointer {
     /// Whether there is U+FFFE or U+FFFF in UTF-8, which no XML document may hold.
-    fileprivate var hasNonCharacter: Bool {
+    var hasNonCharacter: Bool {
         guard count > 2, let base = baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
         var least: UInt8 = 1
         // Without a way out of the loop several bytes are tested at a time: zero when three are EF BF BE or EF BF BF.

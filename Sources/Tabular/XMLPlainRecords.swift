@@ -96,9 +96,11 @@ struct XMLPlainRecords {
 
     /// Adds the plain records of a path, from an offset of a text on, to a table; `line` is the offset's physical line.
     ///
+    /// None is read that begins at `until` or behind it, white space before it counted.
     /// Returns the offset behind the last, and how many line feeds stand before that.
     mutating func read(
-        _ path: Int, in text: UnsafeRawBufferPointer, from start: Int, line: Int, into table: inout XMLTableBuilder
+        _ path: Int, in text: UnsafeRawBufferPointer, from start: Int, until: Int = Int.max, line: Int,
+        into table: inout XMLTableBuilder
     ) -> (end: Int, lines: Int) {
         // Up to the limit, which is a 「<」, names and words are compared without a look at the end of the text.
         let slack = longest + 16
@@ -114,7 +116,7 @@ struct XMLPlainRecords {
                         text: base, limit: limit, nodes: nodes, attributes: attributes, names: names, fields: fields,
                         at: start)
                     var (end, lines) = (start, 0)
-                    while scan.record(path) {
+                    while scan.at < until, scan.record(path) {
                         table.add(scan.fields, from: text, line: line + scan.linesBefore)
                         (end, lines) = (scan.at, scan.lines)
                     }

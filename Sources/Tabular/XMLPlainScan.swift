@@ -37,7 +37,7 @@ struct XMLPlainScan {
         }
         at &+= 1
         guard byte(at &- 1) == 0x3E, at <= limit else { return false }
-        let start = at
+        let (start, linesBefore) = (at, lines)
         if byte(at) == 0x3C, word(text + (at &+ 1)) == Self.section {
             return !isRecord && readSection(node) && passEnd(node)
         }
@@ -45,7 +45,7 @@ struct XMLPlainScan {
         if byte(at) == 0x3C, byte(at &+ 1) == 0x2F {
             return !isRecord && addField(node.pointee.column, start..<at, hasReferences) && passEnd(node)
         }
-        at = start
+        (at, lines) = (start, linesBefore)
         var child = node.pointee.firstChild
         while child >= 0, passBlanks() {
             // Elements follow each other as they did before.
@@ -85,7 +85,8 @@ struct XMLPlainScan {
     private mutating func readSection(_ node: UnsafePointer<XMLPlainRecords.Node>) -> Bool {
         at &+= 9
         let start = at
-        while at < limit, byte(at) >= 0x20 {
+        while at < limit, byte(at) >= 0x20 || byte(at) == 0x0A || byte(at) == 0x09 {
+            if byte(at) == 0x0A { lines &+= 1 }
             if byte(at) == 0x5D, byte(at &+ 1) == 0x5D, byte(at &+ 2) == 0x3E {
                 at &+= 3
                 return addField(node.pointee.column, start..<at &- 3)
@@ -123,15 +124,22 @@ struct XMLPlainScan {
 
     /// Passes text up to 「<」, 「>」, a control character or the quotation mark; tells whether it has references.
     ///
-    /// A 「&」 that begins none of the five named references ends it too.
+    /// A 「&」 that begins none of the five named references ends it too. Line feeds and tabs are part of the text of
+    /// elements, which 「<」 for a quotation mark stands for.
     @inline(__always) private mutating func passText(quote: UInt8) -> Bool {
-        passWords(quote: quote)
-        guard byte(at) == 0x26 else { return false }
-        while byte(at) == 0x26, let length = XMLReference(text + at)?.length {
-            at &+= length
+        var hasReferences = false
+        while true {
             passWords(quote: quote)
+            if byte(at) == 0x26, let length = XMLReference(text + at)?.length {
+                hasReferences = true
+                at &+= length
+            } else if quote == 0x3C, byte(at) == 0x0A || byte(at) == 0x09 {
+                if byte(at) == 0x0A { lines &+= 1 }
+                at &+= 1
+            } else {
+                return hasReferences
+            }
         }
-        return true
     }
 
     /// Passes text up to 「<」, 「&」, 「>」, a control character or the quotation mark.

@@ -31,6 +31,7 @@ final class XMLRecords: XMLEvents {
     private(set) var hasLooseContent = false
     /// What is read past libxml2; only where there is one table.
     private var plain = XMLPlainRecords()
+    private var run: XMLRun?
     private var bad = XMLBadSequences()
 
     private var open = [Frame(path: 0, textStart: 0)]
@@ -99,13 +100,30 @@ final class XMLRecords: XMLEvents {
 
     func expect(_ bad: [(line: Int, bad: BadSequence)]) { self.bad.expect(bad) }
 
-    func take(_ text: UnsafeRawBufferPointer, from start: Int, line: Int) -> (end: Int, lines: Int) {
+    func take(
+        _ text: UnsafeRawBufferPointer, from start: Int, offset: Int, line: Int
+    ) -> (end: Int, lines: Int) {
         guard tables.count == 1, recordDepth < 0, open[open.count - 1].path == paths.parent(tables[0].path) else {
             return (start, 0)
         }
-        let taken = plain.read(tables[0].path, in: text, from: start, line: line, into: &tables[0])
-        if taken.end > start { open[open.count - 1].hasChildren = true }
-        return taken
+        let ahead = run.map { $0.start - offset } ?? -1
+        var (end, lines) = plain.read(
+            tables[0].path, in: text, from: start, until: ahead < start ? Int.max : ahead, line: line, into: &tables[0])
+        if let run, end == ahead {
+            let counted = run.counted
+            tables[0].add(unread: counted.records)
+            (end, lines) = (counted.end - offset, lines + counted.lines)
+        }
+        if end > start { open[open.count - 1].hasChildren = true }
+        return (end, lines)
+    }
+
+    /// Has the second half of what follows an offset of a file counted on another thread, once nothing is kept.
+    func countAhead(_ source: ByteSource, from offset: Int) throws(Problem) {
+        guard run == nil, tables.count == 1, tables[0].isOverfull, (source.size - offset) / 4 > tables[0].room else {
+            return
+        }
+        run = try XMLRun(of: tables[0].path, plain, in: source, from: (offset + source.size) / 2)
     }
 
     func next(_ text: UnsafeRawBufferPointer, behind start: Int, before stop: Int) -> Int {

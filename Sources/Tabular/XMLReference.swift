@@ -5,7 +5,7 @@ struct XMLReference {
     /// How many bytes it has.
     let length: Int
 
-    /// Reads the reference that begins at a 「&」; nil when it is none of the five. Eight bytes must be there.
+    /// Reads the reference that begins at a 「&」, where eight bytes must be; nil when it is none of the five.
     init?(_ text: UnsafeRawPointer) {
         let word = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
         switch (word & 0xFFFF_FFFF, word & 0xFF_FFFF_FFFF, word & 0xFFFF_FFFF_FFFF) {

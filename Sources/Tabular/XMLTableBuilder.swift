@@ -5,14 +5,15 @@ struct XMLTableBuilder {
     /// The path of the record element.
     let path: Int
     /// How many bytes of text are kept; a table with more is only counted.
-    private let room: Int
+    let room: Int
     /// How many fields are kept.
     private let fieldCap: Int
     /// The names of all columns, when they are known from an earlier reading.
     private let header: [String]?
     private var names: [String] = []
     private var taken: Set<String> = []
-    private var count = 0
+    /// How many records there were.
+    private(set) var count = 0
     /// Whether the records are too many to be kept.
     private(set) var isOverfull = false
     private var hasBegun = false
@@ -69,6 +70,9 @@ struct XMLTableBuilder {
             (text, starts, marks, damaged, problems) = ([], [], [], [], [])
         }
     }
+
+    /// Counts records that were not read here; nothing is kept.
+    mutating func add(unread records: Int) { count += records }
 
     private func isOrdered(_ fields: [XMLField]) -> Bool {
         var last = -1

@@ -119,7 +119,7 @@ import Testing
         let tail = String(repeating: " ", count: 80) + "</d>"
         let sound = [
             "<r><n>甲&amp;&lt;</n></r>", "\n<r id=\"7\" />", "<r>\r\n <s:统一社会信用代码>91</s:统一社会信用代码>\n<n/></r>",
-            "<r id='&quot;'><n><![CDATA[<甲]]></n></r>",
+            "<r id='&quot;'><n><![CDATA[<甲\n]]></n></r>", "<r><n>一\n\t二</n></r>",
         ]
         let others = [
             "<r><n>&nbsp;</n></r>", "<r><n>&#48;</n></r>", "<r><n>&amp</n></r>", "<r><n><![CDATA[甲]]>乙</n></r>",
@@ -128,19 +128,19 @@ import Testing
             "<r>x</r>",
             "<r><n>a>b</n></r>", "<r><n>\u{1}</n></r>", "<r no='1'/>", "<r id=7/>", "<r id='7' id='7'/>", "<r/ >",
             "<rn/>",
-            "<!---->", "<r><n>甲</n>", "</r>", "x<r><n>甲</n></r>", "<r><n>一\n二</n></r>",
+            "<!---->", "<r><n>甲</n>", "</r>", "x<r><n>甲</n></r>", "<r><n>一\r\n二</n></r>", "<r id='一\n二'/>",
         ]
         for other in others {
             let text = sound.joined() + other + "<r><n>乙</n></r>" + tail
             var table = XMLTableBuilder(path: 1, room: Int.max, fieldCap: Int.max, header: ["n", "s", "id"])
             let taken = Array(text.utf8).withUnsafeBytes { plain.read(1, in: $0, from: 0, line: 5, into: &table) }
-            #expect(taken.end == sound.joined().utf8.count && taken.lines == 3, "\(other)")
+            #expect(taken.end == sound.joined().utf8.count && taken.lines == 5, "\(other)")
             let rows = table.takeBlock()?.rows
             #expect(
                 rows?.dropFirst().map(\.fields) == [
-                    ["甲&<", "", ""], ["", "", "7"], ["", "91", ""], ["<甲", "", "\""],
+                    ["甲&<", "", ""], ["", "", "7"], ["", "91", ""], ["<甲\n", "", "\""], ["一\n\t二", "", ""],
                 ])
-            #expect(rows?.map(\.line) == [5, 5, 6, 6, 8])
+            #expect(rows?.map(\.line) == [5, 5, 6, 6, 8, 9])
         }
     }
 
@@ -153,5 +153,36 @@ import Testing
         #expect(reading.rows[0][0] == ["n", "晚"] && reading.rows[0][1] == ["样例1", ""])
         #expect(reading.rows[0][3_001] == ["", "新"] && reading.lines[0][3_001] == 3_002)
         #expect(reading.envelope == [EnvelopeField(name: "b", value: "7", line: 1)])
+    }
+
+    /// A large document whose middle, from which on another thread counts, holds something else than plain records.
+    @Test(
+        arguments: [
+            "<!--\n§-->", "<e><![CDATA[§]]></e>", "<r><n>1</n><!-- §--></r>", "<r><n>&#48;</n></r>\n",
+            "<r><新>1</新></r>\n",
+            "<r><n>\u{FFFE}</n></r>\n", "<r><n>1</r>\n", "",
+        ])
+    func whatIsCountedAheadIsTrustedOnlyWhereItBelongs(_ middle: String) throws {
+        let some = (1...1_500).map { "<r><n>样例\($0)</n></r>\n" }.joined()
+        for mark in ["", "\u{FEFF}"] {
+            let text = mark + "<d>\n" + some + middle.replacing("§", with: some + some) + some + "</d>"
+            let (expected, _) = Self.read(Array(text.utf8), blocks: Int.max)
+            let (found, blocks) = Self.read(Array(text.utf8), blocks: 5_000)
+            #expect(found == expected && (blocks > 5 || expected.refusal != nil))
+        }
+    }
+
+    @Test func recordsAheadAreCounted() throws {
+        var plain = XMLPlainRecords()
+        plain.learn(1, below: 0, named: Array("r".utf8))
+        plain.learn(2, below: 1, named: Array("n".utf8))
+        plain.learn(2, column: 0)
+        let record = "<r><n>样\n例</n></r>\n"
+        let bytes = Array(("<d>\n" + String(repeating: record, count: 1_000) + "</d>").utf8)
+        let run = try #require(try XMLRun(of: 1, plain, in: ByteSource(bytes), from: 10_000))
+        let (start, counted) = (run.start, run.counted)
+        #expect(start >= 10_000 && (start - 4) % record.utf8.count == record.utf8.count - 1)
+        #expect(counted.records > 500 && counted.end - start == counted.records * record.utf8.count)
+        #expect(counted.lines == 2 * counted.records && bytes.count - counted.end < 100)
     }
 }
