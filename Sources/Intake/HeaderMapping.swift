@@ -25,6 +25,7 @@ public struct HeaderMapping: Sendable {
         var fields = headers.map { dictionary.field(of: $0) }
         HeaderMapping.dropErrorColumns(headers, &fields)
         if kind == .inspectors { HeaderMapping.pairCertificates(&fields) }
+        if kind == .items { HeaderMapping.tellClasses(headers, &fields) }
         // A field that is stated is no other column's.
         let taken = Set(stated.values.filter { !$0.isUnread })
         for index in fields.indices {
@@ -71,6 +72,14 @@ public struct HeaderMapping: Sendable {
         for index in first..<headers.count where ErrorColumns.headers.contains(headers[index]) {
             fields[index] = .notKept
         }
+    }
+
+    // The national list has 抽查类别 (登记事项检查 and the like) beside 事项类别 (重点、一般), which is the class.
+    private static func tellClasses(_ headers: [String], _ fields: inout [Field?]) {
+        let classes = fields.indices.filter { fields[$0] == .itemClass }
+        let own = classes.filter { HeaderText.normal(headers[$0]).contains("事项") }
+        if own.isEmpty { return }
+        for index in classes where !own.contains(index) { fields[index] = .notKept }
     }
 
     // 有效期 appears once per certificate: it belongs to the number on its left (spec/domain.md §6.2).

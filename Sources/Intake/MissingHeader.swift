@@ -24,11 +24,12 @@ enum MissingHeader {
         return Problem(.headerMissing, expected: String(HeaderFinder.searchedRows), found: String(first.prefix(80)))
     }
 
-    /// Whether each byte of Chinese in UTF-8 became a character of Western Europe on its way: å and two more.
+    /// Whether each byte of Chinese in UTF-8 became a character of Western Europe on its way — å and two more — or each
+    /// character a question mark.
     private static func isGarbled(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         let broken = zip(scalars, scalars.dropFirst()).count { (0xE4...0xE9).contains($0.value) && !$1.isASCII }
-        return broken > 1 || text.contains("锟斤拷")
+        return broken > 1 || text.contains("锟斤拷") || text.contains("???")
     }
 
     /// Whether a cell holds an XML or JSON document of its own, as interfaces put it into their answers.

@@ -97,14 +97,27 @@ struct RowFilter {
         if bare.utf8.count > 1, bare.unicodeScalars.allSatisfy({ "-—–_=*·.…─".unicodeScalars.contains($0) }) {
             return true
         }
-        guard bare.hasPrefix("共"), let unit = bare.last, "户家条人个项页".contains(unit) else { return false }
-        return Int(bare.dropFirst().dropLast()) != nil
+        return isPager(bare)
+    }
+
+    // 共3户, 第1/2页, 共14条记录 每页20条 当前第1页: numbers and words of a pager alone.
+    private func isPager(_ text: String) -> Bool {
+        guard text.hasPrefix("共") || text.hasPrefix("第") || text.hasPrefix("当前第") || text.hasPrefix("总共") else {
+            return false
+        }
+        var rest = text.filter { !("0"..."9").contains($0) && !" ,，/;:".contains($0) }
+        guard rest.count < text.count else { return false }
+        for word in ["当前", "总共", "每页", "记录", "数据", "共", "第", "户", "家", "条", "人", "个", "项", "页", "行"] {
+            rest = rest.replacing(word, with: "")
+        }
+        return rest.isEmpty
     }
 
     private func isRemark(_ first: String, isAlone: Bool) -> Bool {
         let key = NameKey.key(of: first)
         let words = [
-            "填表人", "审核人", "制表人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注", "说明", "填表说明", "填写说明", "注",
+            "填表人", "审核人", "制表人", "制表", "填表", "复核", "复核人", "经办人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注",
+            "说明", "填表说明", "填写说明", "注",
             "注意", "填报单位", "填报日期", "填表日期", "制表日期", "制表时间", "制表单位", "打印日期", "打印时间", "打印人", "导出日期", "导出时间", "导出人",
             "统计时间", "统计日期", "统计口径", "数据来源", "查询条件", "单位(盖章)", "单位盖章", "(盖章)", "审核",
         ]

@@ -122,10 +122,9 @@ public struct SniffedTable: Sendable {
         rows = table.rows.count - index - 1
         let headers = table.rows[index].fields
         let mapping = HeaderMapping(headers, kind: .targets)
+        let sampled = SniffedTable.sampled(table, index + 1..<table.rows.count, mapping)
         columns = headers.enumerated().map { place, header in
-            Column(
-                header: header, meaning: "", how: .unknown,
-                samples: SniffedTable.samples(table, index + 1..<table.rows.count, place, mapping))
+            Column(header: header, meaning: "", how: .unknown, samples: SniffedTable.samples(sampled, place))
         }
     }
 
@@ -155,12 +154,12 @@ public struct SniffedTable: Sendable {
         let kind = order.first ?? .targets
         let fields = (try? stated?.fields(layout.headers, kind: kind)) ?? [:]
         let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
+        let sampled = SniffedTable.sampled(table, layout.firstDataRow..<end, mapping)
         columns = mapping.columns.map { column in
             Column(
                 header: column.header, meaning: column.field.map { kind.word(for: $0) } ?? "",
                 how: SniffedTable.how(column, isStated: fields[column.index] != nil, kind),
-                samples: column.field == .identity
-                    ? [] : SniffedTable.samples(table, layout.firstDataRow..<end, column.index, mapping))
+                samples: column.field == .identity ? [] : SniffedTable.samples(sampled, column.index))
         }
     }
 
@@ -171,13 +170,21 @@ public struct SniffedTable: Sendable {
         return HeaderDictionary.of(kind).isExact(column.header) ? .exact : .part
     }
 
-    private static func samples(
-        _ table: Table, _ range: Range<Int>, _ column: Int, _ mapping: HeaderMapping
-    ) -> [String] {
+    /// The first data rows of a table.
+    private static func sampled(_ table: Table, _ range: Range<Int>, _ mapping: HeaderMapping) -> [Row] {
         let filter = RowFilter(mapping: mapping)
+        return table.rows[range].prefix(50).filter { row in
+            if row.isDamaged { return false }
+            if case .skipped = filter.reading(row) { return false }
+            return true
+        }
+    }
+
+    private static func samples(
+        _ rows: [Row], _ column: Int
+    ) -> [String] {
         var found: [String] = []
-        for row in table.rows[range].prefix(50) where column < row.count && !row.isDamaged {
-            if case .skipped = filter.reading(row) { continue }
+        for row in rows where column < row.count {
             let value = IdentityMask.masked(CellText.trimmed(row.field(column)))
             if !value.isEmpty, !found.contains(value) { found.append(value) }
             if found.count == 3 { break }

@@ -105,6 +105,13 @@ import Testing
         #expect(mapping.column(of: .secondCertificateEnd) == 5)
     }
 
+    @Test(arguments: [
+        (["抽查类别", "抽查事项", "事项类别"], 2), (["事项类别", "抽查事项", "抽查类别"], 0), (["抽查类别", "抽查事项"], 0),
+    ])
+    func theClassOfAnItemIsNotItsCategory(headers: [String], column: Int) {
+        #expect(HeaderMapping(headers, kind: .items).column(of: .itemClass) == column)
+    }
+
     @Test func aRepeatedHeaderBelongsToTheNumberOnItsLeft() {
         let mapping = HeaderMapping(["姓名", "执法证号", "有效期", "第二执法证号", "有效期"], kind: .inspectors)
         #expect(mapping.column(of: .certificateEnd) == 2)

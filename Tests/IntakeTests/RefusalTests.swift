@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         ("甲,乙\n丙,丁\n", "R002"), ("Société,Café\n1,2\n", "R002"),
         // Chinese in UTF-8, read as Latin letters and saved so; and a conversion that lost everything.
-        ("å§“å,æ‰§æ³•è¯å·\n1,2\n", "R095"), ("锟斤拷锟斤拷,锟斤拷\n1,2\n", "R095"),
+        ("å§“å,æ‰§æ³•è¯å·\n1,2\n", "R095"), ("锟斤拷锟斤拷,锟斤拷\n1,2\n", "R095"), ("????????,????\n1,2\n", "R095"),
         // Columns of spaces, half or full width; a sentence is none.
         ("名录\n统一社会信用代码    企业名称\n91341282MA2N12344P  样例甲有限公司\n", "R103"),
         ("　姓名　　执法证号　\n样例甲　34128200001\n", "R103"), ("企业名称 见附件\n", "R002"),
@@ -63,6 +63,18 @@ import Testing
             #expect(problem.found.contains("共\(good + bad)行，退回\(bad)行"))
             #expect(problem.found.contains("S008") && problem.found.contains("\(bad)行"))
             #expect(problem.expected == "5%")
+        }
+    }
+
+    /// As wide as a sheet can be, which spreadsheets save when somebody touched column XFD; quadratic work would hang here.
+    @Test(arguments: ["", "统一社会信用代码,,"])
+    func aHeaderAsWideAsASheetIsReadOrRefused(right: String) throws {
+        let wide = String(repeating: ",", count: 16_000 - right.count) + String(repeating: right, count: 20)
+        let text = "统一社会信用代码,企业名称\(wide)备注\n\(Synthetic.code(1)),样例甲有限公司\(wide.filter { $0 == "," })\n"
+        if right.isEmpty {
+            #expect(try County.read(text).accounting == RowAccounting(accepted: 1, merged: 0, rejected: 0))
+        } else {
+            #expect(try County.refusal(of: text) == nil)
         }
     }
 }
