@@ -52,7 +52,7 @@ public struct DrawResult: Hashable, Sendable {
     public let tickets: Tickets
     /// The items by bytes.
     public let items: [Item]
-    private let tables: FrozenTables
+    let tables: FrozenTables
 
     /// H(seed.txt).
     public var seed: HashValue { tickets.seed }
@@ -62,10 +62,7 @@ public struct DrawResult: Hashable, Sendable {
     /// Complexity: O(N + n log n) over the rows of the frame.
     public init(_ tables: FrozenTables, hash: HashAlgorithm, seed: HashValue) {
         let tickets = Tickets(hash, seed: seed)
-        var leading: [String: [UInt64]] = [:]
-        for scope in Set(tables.items.map(\.ticketScope)) {
-            leading[scope] = tickets.leading(scope: scope, of: tables)
-        }
+        let leading = DrawResult.leading(tickets, tables)
         self.tickets = tickets
         self.tables = tables
         items = tables.items.map { item in
@@ -74,6 +71,15 @@ public struct DrawResult: Hashable, Sendable {
                 isDescending: item.row.mode.isDescending)
             return DrawResult.item(item, tables.frame, order, tickets)
         }
+    }
+
+    /// The first 64 bits of all tickets by scope and number.
+    static func leading(_ tickets: Tickets, _ tables: FrozenTables) -> [String: [UInt64]] {
+        var leading: [String: [UInt64]] = [:]
+        for scope in Set(tables.items.map(\.ticketScope)) {
+            leading[scope] = tickets.leading(scope: scope, of: tables)
+        }
+        return leading
     }
 
     private static func item(
@@ -113,49 +119,6 @@ public struct DrawResult: Hashable, Sendable {
             oids, scope: tables.items[item].ticketScope, isDescending: items[item].row.mode.isDescending)
         if items[item].row.mode.total == .all { return items[item].cells[cell].taken }
         return ordered.enumerated().map { Entry(rank: $0 + 1, ticket: $1.ticket, oid: $1.oid) }
-    }
-
-    /// The lines of `verify --list`: `item cell n oid…` by item and cell, objects by ticket (§2.10).
-    public var listLines: [String] {
-        items.flatMap { item in
-            item.cells.map { cell in
-                ([item.row.item, cell.cell, String(cell.drawn)] + cell.taken.map(\.oid)).joined(separator: " ")
-            }
-        }
-    }
-
-    /// The bytes of result.txt, fields separated by TAB (§2.8).
-    public var resultText: [UInt8] {
-        var text = Array("ssj-draw/1\tresult\nseed\t\(seed.hex)\n".utf8)
-        for item in items {
-            let row = item.row
-            text += "item\t\(row.item)\t\(row.mode.rawValue)\t\(item.size)\t\(item.drawn)\n".utf8
-            for cell in item.cells {
-                let head = "cell\t\(row.item)\t\(cell.cell)\t\(cell.size)\t\(cell.drawn)"
-                text += "\(head)\t\(cell.probability)\n".utf8
-                for entry in cell.taken { text += "take\t\(DrawResult.row(row.item, cell.cell, entry))\n".utf8 }
-            }
-        }
-        return text
-    }
-
-    /// The bytes of tickets.tsv: every object by item, cell and rank (§2.8).
-    ///
-    /// Complexity: O(N log N).
-    public var ticketsText: [UInt8] {
-        var text: [UInt8] = []
-        for (place, item) in items.enumerated() {
-            for (index, cell) in item.cells.enumerated() {
-                for entry in order(item: place, cell: index) {
-                    text += "\(DrawResult.row(item.row.item, cell.cell, entry))\n".utf8
-                }
-            }
-        }
-        return text
-    }
-
-    static func row(_ item: String, _ cell: String, _ entry: Entry) -> String {
-        "\(item)\t\(cell)\t\(entry.rank)\t\(entry.ticket.hex)\t\(entry.oid)"
     }
 
     /// Two results are the same when seed, items and drawn objects are.

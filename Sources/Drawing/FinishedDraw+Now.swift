@@ -16,9 +16,18 @@ extension FinishedDraw {
 
     /// Who is drawn now, by item, by cell, by rank; without later steps exactly the takes of result.txt.
     ///
-    /// Complexity: O(N log N).
+    /// Complexity: O(N log N) with later steps.
     public var drawnNow: [Drawn] {
-        state.tables.items.flatMap { item in
+        if steps.isEmpty {
+            return drawn.items.flatMap { item in
+                item.cells.flatMap { cell in
+                    cell.taken.map {
+                        Drawn(item: item.row.item, cell: cell.cell, rank: $0.rank, oid: $0.oid)
+                    }
+                }
+            }
+        }
+        return state.tables.items.flatMap { item in
             let strata = item.strata.map { (name: $0.name, order: state.ordered(item, state.oids($0))) }
             var ranks: [String: Int] = [:]
             let ranked =

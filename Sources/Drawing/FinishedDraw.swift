@@ -40,6 +40,8 @@ public struct FinishedDraw: Sendable {
     /// The file that holds the result which stands now, `amend-2/result.txt` for example.
     public private(set) var resultFile = "result.txt"
     let files: DrawFiles
+    /// What the draw itself gave.
+    let drawn: DrawResult
     private(set) var state: DrawState
     private var result: HashValue
     private var ceremonies: [Ceremony]
@@ -60,6 +62,7 @@ public struct FinishedDraw: Sendable {
         _ files: DrawFiles, _ folder: FrozenFolder, _ records: CeremonyRecords, _ drawn: DrawResult
     ) throws(Problem) {
         self.files = files
+        self.drawn = drawn
         freeze = folder.freeze
         strength = StrengthReport(
             try Witness.read(files["witness.txt"] ?? []), terms: folder.freeze.terms, records: records)

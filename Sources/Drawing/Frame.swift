@@ -46,13 +46,33 @@ public struct Frame: Sendable {
 
     /// Whether every object is a pseudonym, `P-` and 40 upper-case hexadecimal digits (§2.9).
     var isBlinded: Bool {
-        (0..<Int32(rowCount)).allSatisfy { row in
-            let range = places[row]
-            return range.count == 42 && bytes[range].starts(with: [UInt8(ascii: "P"), UInt8(ascii: "-")])
-                && bytes[range].dropFirst(2).allSatisfy {
-                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                        || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0)
+        bytes.withUnsafeBufferPointer { bytes in
+            (0..<Int32(rowCount)).allSatisfy { row in
+                let range = places[row]
+                guard range.count == 42, bytes[range.lowerBound] == UInt8(ascii: "P"),
+                    bytes[range.lowerBound + 1] == UInt8(ascii: "-")
+                else { return false }
+                return bytes[range.dropFirst(2)].allSatisfy {
+                    Grammar.isDigit($0) || $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "F")
                 }
+            }
+        }
+    }
+
+    /// Whether an item has an object; complexity O(cells · log rows).
+    func contains(_ oid: String, in item: String) -> Bool {
+        let wanted = Array(oid.utf8)
+        return groups.contains { group in
+            guard group.item == item else { return false }
+            var rows = group.rows
+            while !rows.isEmpty {
+                let middle = rows.lowerBound + rows.count / 2
+                let found = bytes[places[Int32(truncatingIfNeeded: middle)]]
+                if found.elementsEqual(wanted) { return true }
+                let isBelow = found.lexicographicallyPrecedes(wanted)
+                rows = isBelow ? middle + 1..<rows.upperBound : rows.lowerBound..<middle
+            }
+            return false
         }
     }
 

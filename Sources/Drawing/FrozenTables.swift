@@ -144,14 +144,9 @@ public struct FrozenTables: Sendable {
     private static func checkExcluded(
         _ excluded: [ExcludedRow], _ known: Set<String>, _ frame: Frame
     ) throws(Problem) {
-        var drawn: [String: Set<String>] = [:]
         for (line, row) in excluded.enumerated() {
             if !known.contains(row.item) { throw unknown(row.item, "excluded.tsv", line) }
-            if drawn[row.item] == nil {
-                let rows = frame.groups.filter { $0.item == row.item }.flatMap { frame.numbers[$0.rows] }
-                drawn[row.item] = Set(rows.map { frame.oid($0) })
-            }
-            if drawn[row.item]?.contains(row.oid) == true {
+            if frame.contains(row.oid, in: row.item) {
                 throw Problem(
                     .objectInTwoPlaces, at: Position(file: "excluded.tsv", line: line + 1), found: row.oid)
             }

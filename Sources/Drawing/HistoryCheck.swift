@@ -35,7 +35,7 @@ struct HistoryCheck {
             let stated = HistoryCheck.stated(group.cell)
             for line in group.rows {
                 let oid = frame.oid(frame.numbers[line])
-                let position = Position(file: "frame.tsv", line: line + 1)
+                var position: Position { Position(file: "frame.tsv", line: line + 1) }
                 if classes.isCapped(oid) {
                     throw Problem(.capWrong, at: position, expected: String(rule.capPerYear), found: oid)
                 }

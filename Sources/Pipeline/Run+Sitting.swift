@@ -98,9 +98,9 @@ extension Run {
         let witnesses = try Witness.read(run.files["witness.txt"] ?? [])
         let strength = StrengthReport(witnesses, terms: run.freeze.terms, records: run.records)
         try folder.add([
-            (name: "tickets.tsv", bytes: run.result.ticketsText),
+            (name: "tickets.tsv", bytes: run.files["tickets.tsv"] ?? []),
             (name: "strength.txt", bytes: Array(strength.text.utf8)),
-            (name: "result.txt", bytes: run.result.resultText),
+            (name: "result.txt", bytes: run.files["result.txt"] ?? []),
         ])
         let drawn = try drawnTargets(of: run, in: record)
         try save(record, state: .drawn, drawn: drawn)
