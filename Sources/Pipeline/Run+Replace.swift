@@ -5,6 +5,7 @@ import Messages
 import Model
 import Registry
 import Standards
+import Tabular
 
 /// Why a drawn target was never eligible, as the office types it (递补).
 public struct ReplacementRequest: Sendable {
@@ -123,6 +124,8 @@ extension Run {
     /// That somebody who joined a draw after its teams were drawn still needs one, which the office owes; nil when nobody
     /// does.
     func joinedNotice(of record: DrawRecord) throws(Problem) -> Notice? {
+        // Most draws are as they were drawn: nothing of them is read.
+        guard FileReader.isFolder("\(workspace.root)/draws/\(record.id)/amend-1") else { return nil }
         let last = try AssignmentFolder.all(workspace: workspace, draw: record.id).last
         let count = try last?.joined().count ?? 0
         if count == 0 { return nil }
