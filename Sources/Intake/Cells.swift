@@ -8,16 +8,16 @@ struct Cells {
     /// The physical line.
     var line: Int { row.line }
 
+    /// Where the row lies in the file's bytes; nil when that is not known.
+    var extent: Range<Int>? { row.extent }
+
     /// The text of a field, trimmed; empty when the file has no such column or the cell holds a mark for nothing.
-    func text(_ field: Field) -> String {
-        let text = shown(field)
-        return CellText.isNull(text) ? "" : text
-    }
+    func text(_ field: Field) -> String { withText(field) { String(decoding: $0, as: UTF8.self) } }
 
     /// The text of a field, trimmed, marks for nothing kept.
     func shown(_ field: Field) -> String {
         guard let column = mapping.column(of: field), column < row.count else { return "" }
-        return row.withBytes(column, CellText.trimmed)
+        return row.withBytes(column, CellText.text)
     }
 
     /// The text of a field exactly as it stands in the file.
@@ -25,4 +25,21 @@ struct Cells {
         guard let column = mapping.column(of: field), column < row.count else { return "" }
         return row.field(column)
     }
+
+    /// Hands over the UTF-8 of what `text` gives.
+    func withText<Result>(_ field: Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        guard let column = mapping.column(of: field), column < row.count else { return body(Cells.nothing) }
+        return row.withBytes(column) { bytes in
+            let text = CellText.trimmed(bytes)
+            return body(CellText.isNull(text) ? Cells.nothing : text)
+        }
+    }
+
+    /// Hands over the UTF-8 of what `raw` gives.
+    func withRaw<Result>(_ field: Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        guard let column = mapping.column(of: field), column < row.count else { return body(Cells.nothing) }
+        return row.withBytes(column, body)
+    }
+
+    private static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
 }

@@ -33,14 +33,14 @@ extension FileReading {
             records.claimRefusals.append(ClaimRefusalEntry(line: cells.line, subject: subject, reason: reason))
             return .accepted
         }
-        let entry = TargetEntry(
-            line: cells.line, oid: subject.oid ?? "", name: subject.name, subjectClass: nil, status: nil, division: "",
-            region: "", industry: "", address: "", representative: "", phone: "", founded: nil,
-            listing: listing(cells), damage: subject.damage)
+        draft.begin(line: cells.line, .update)
+        draft.put(.oid, subject.oid ?? "")
+        draft.put(.name, subject.name)
+        putListing(cells)
         if subject.oid != nil {
-            records.targets.append(entry.statement(about: entry.oid))
-        } else if subject.damage != nil {
-            records.damagedTargets.append(entry)
+            records.targets.append(draft)
+        } else if let damage = subject.damage {
+            records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
         } else {
             return reject(.codeMissing, cells, .code)
         }

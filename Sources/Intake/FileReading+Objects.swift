@@ -15,27 +15,20 @@ extension FileReading {
             return reject(.nameMissing, cells, mapping.has(.objectName) ? .objectName : nil)
         }
         guard let owner = subject(cells) else { return .rejected }
-        let listing = listing(cells)
-        let compared: [Field] = [.objectName, .code, .name, .status, .address, .region, .tags]
-        let oid = prefix + number
-        let isAgain =
-            operation == .delete
-            ? isRepeated(oid + "\t" + listing.key, cells, comparing: compared)
-            : isRepeated(oid: oid, listing, cells, comparing: compared)
-        if isAgain { return .merged }
-        let region = region(cells)
-        let address = cells.text(.address)
-        records.targets.append(
-            TargetEntry(
-                line: cells.line, oid: oid, name: name,
-                subjectClass: prefix == "PROD-" ? .product : .project, status: status(cells),
-                division: division(cells), region: region, industry: industry(cells),
-                address: address.isEmpty ? cells.text(.businessAddress) : address,
-                representative: withoutIdentity(.representative, cells), phone: phone(cells), founded: nil,
-                listing: listing, owner: owner, operation: operation
-            ).statement(about: oid))
+        draft.begin(line: cells.line, operation, extent: cells.extent)
+        draft.put(.oid, prefix + number)
+        draft.put(.name, name)
+        putListing(cells)
+        if isRepeated(target: cells, comparing: FileReading.comparedOfObjects) { return .merged }
+        putRegion(cells)
+        draft.put(.subjectClass, (prefix == "PROD-" ? SubjectClass.product : .project).rawValue)
+        putTarget(cells)
+        draft.put(.owner, owner.oid ?? owner.name)
+        records.targets.append(draft)
         return .accepted
     }
+
+    private static let comparedOfObjects: [Field] = [.objectName, .code, .name, .status, .address, .region, .tags]
 
     /// Whether a number can stand in an identity behind `PROD-`: `[A-Z0-9._:-]`, at most 59 characters (SSJ-DRAW/1 §2.1).
     static func isObjectNumber(_ text: String) -> Bool {

@@ -9,7 +9,8 @@ extension FileReading {
     /// Those that are no data are noted, damaged ones are refused with their problem. Gives the index of the row in
     /// which the next table of the sheet begins, or the number of rows.
     mutating func readRows(of rows: TableRows, layout: Layout, format: SourceFormat) throws(Problem) -> Int {
-        industryWidth = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
+        let width = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
+        industries = Remembered { IndustryReading($0, width: width) }
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
         var blanks = 0
@@ -20,6 +21,7 @@ extension FileReading {
             rows.letGo(before: index - 1)
             if row.isDamaged {
                 refuse(row, rows.damage[index - 1] ?? Problem(.badBytes))
+                pick(row)
                 continue
             }
             let found = filter.reading(row)
@@ -28,10 +30,13 @@ extension FileReading {
                 case .nothing: break
                 case .anotherTable:
                     noteEnd(blanks)
-                    try tellRepeated(by: rows.origin)
+                    try tellRepeated(by: origin(of: rows), format)
                     return index - 1
                 case .samePage(let header):
-                    for place in index - 1..<header { noteSkipped(rows[place], .repeatedTitle) }
+                    for place in index - 1..<header {
+                        noteSkipped(rows[place], .repeatedTitle)
+                        pick(rows[place])
+                    }
                     index = header
                     continue
                 }
@@ -41,9 +46,10 @@ extension FileReading {
             case .skipped(let reason): noteSkipped(row, reason)
             case .data, .unclear: if isWhole(row, format), isText(row) { read(row) }
             }
+            pick(row)
         }
         noteEnd(blanks)
-        try tellRepeated(by: rows.origin)
+        try tellRepeated(by: origin(of: rows), format)
         return index
     }
 
@@ -81,7 +87,7 @@ extension FileReading {
             return false
         }
         for index in width..<max(width, row.count) {
-            let text = row.withBytes(index, CellText.trimmed)
+            let text = row.withBytes(index, CellText.text)
             if text.isEmpty { continue }
             refuse(row, Problem(.fieldsSuperfluous, expected: String(width), found: masked(text)))
             return false
@@ -91,11 +97,9 @@ extension FileReading {
 
     /// Whether no field that is read holds a control character, line ends and tabs aside: no document could show it.
     private mutating func isText(_ row: Row) -> Bool {
+        guard row.withAllBytes(\.hasControl) else { return true }
         for column in mapping.columns where column.isRead && column.index < row.count {
-            // Without a way out of the loop many bytes are looked at together.
-            let isBad = row.withBytes(column.index) { bytes in
-                bytes.reduce(false) { $0 || $1 < 0x20 && $1 != 0x09 && $1 != 0x0A && $1 != 0x0D }
-            }
+            let isBad = row.withBytes(column.index, \.hasControl)
             guard isBad else { continue }
             let scalars = row.field(column.index).unicodeScalars.filter {
                 $0.value < 0x20 && !["\t", "\n", "\r"].contains($0)
@@ -172,5 +176,21 @@ extension FileReading {
     private func wording(_ code: String) -> String {
         let first = findings.first { $0.disposition == .rejected && $0.problem.message.code == code }
         return first.map { "（如第\($0.line ?? 0)行：\($0.problem.sentence(.chinese))）" } ?? ""
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether there is a control character among the bytes, line ends and tabs aside.
+    fileprivate var hasControl: Bool {
+        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+        var at = 0
+        // Eight bytes at a time: the subtraction borrows at the first one below 0x20.
+        while at + 8 <= count {
+            let word = loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+            if low != 0, self[at..<at + 8].contains(where: isControl) { return true }
+            at += 8
+        }
+        return self[at...].contains(where: isControl)
     }
 }

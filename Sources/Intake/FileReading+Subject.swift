@@ -100,52 +100,76 @@ extension FileReading {
     }
 
     /// Reads a row of a roster of targets.
+    ///
+    /// A clean field goes from the file's bytes to the registry's without a text being made of it.
     mutating func readTarget(_ cells: Cells) -> Outcome {
-        var oid = ""
+        draft.begin(line: cells.line, operation, extent: cells.extent)
         var damage: DamagedCode?
-        switch identity(cells) {
-        case .oid(let found): oid = found
-        case .damaged(let code): damage = code
-        case .refused: return .rejected
-        case .none: return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber)
+        if !putCleanCode(cells) {
+            switch identity(cells) {
+            case .oid(let found): draft.put(.oid, found)
+            case .damaged(let code): damage = code
+            case .refused: return .rejected
+            case .none: return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber)
+            }
         }
-        let name = checkedName(cells)
-        if name == nil, operation != .delete { return reject(.nameMissing, cells, .name) }
-        let listing = listing(cells)
-        let compared: [Field] = [
-            .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
-            .licenceEnd, .tags,
-        ]
-        if damage == nil, operation != .delete {
-            if isRepeated(oid: oid, listing, cells, comparing: compared) { return .merged }
+        if !putName(cells), operation != .delete { return reject(.nameMissing, cells, .name) }
+        putListing(cells)
+        if isRepeated(target: cells, damage, comparing: FileReading.comparedOfTargets) { return .merged }
+        putRegion(cells)
+        putSubjectClass(cells)
+        putTarget(cells)
+        putDate(.founded, .founded, cells)
+        if let damage {
+            records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
         } else {
-            // Of a damaged code only the name is certain.
-            let key = damage == nil ? oid : "\u{1}" + cells.raw(.code) + NameKey.key(of: name ?? "")
-            if isRepeated(key + "\t" + listing.key, cells, comparing: compared) { return .merged }
-        }
-        let region = region(cells)
-        let address = cells.text(.address)
-        let entry =
-            TargetEntry(
-                line: cells.line, oid: oid, name: name ?? "", subjectClass: subjectClass(cells, oid),
-                status: status(cells),
-                division: division(cells), region: region, industry: industry(cells),
-                address: address.isEmpty ? cells.text(.businessAddress) : address,
-                representative: withoutIdentity(.representative, cells), phone: phone(cells),
-                founded: date(.founded, cells),
-                listing: listing, damage: damage, operation: operation)
-        if damage == nil {
-            records.targets.append(entry.statement(about: oid))
-        } else {
-            records.damagedTargets.append(entry)
+            records.targets.append(draft)
         }
         return .accepted
     }
 
-    /// The name as it stands, blanks at its ends dropped and noted; nil when there is none.
-    mutating func checkedName(_ cells: Cells) -> String? {
-        let name = cells.text(.name)
-        guard !name.isEmpty else { return nil }
+    private static let comparedOfTargets: [Field] = [
+        .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
+        .licenceEnd, .tags,
+    ]
+
+    /// Puts the code of a row that has a clean unified code and room for no other number.
+    private mutating func putCleanCode(_ cells: Cells) -> Bool {
+        guard !mapping.has(.registrationNumber), !mapping.has(.organisationCode) else { return false }
+        return cells.withRaw(.code) { code in
+            guard UnifiedCode.isValid(code.assumingMemoryBound(to: UInt8.self)) else { return false }
+            draft.put(.oid, code)
+            return true
+        }
+    }
+
+    /// Puts the name as it stands, blanks at its ends dropped and noted; false when there is none.
+    private mutating func putName(_ cells: Cells) -> Bool {
+        let (isGiven, isClean) = cells.withText(.name) { name in
+            draft.put(.name, name)
+            let isWhole = cells.withRaw(.name) { $0.count == name.count }
+            return (!name.isEmpty, isWhole && FileReading.isOrdinary(name))
+        }
+        if isGiven, !isClean { noteName(draft.text(.name), cells) }
+        return isGiven
+    }
+
+    // Whether there is nothing in a name but Chinese characters, digits, capitals and marks that raise no suspicion.
+    private static func isOrdinary(_ name: UnsafeRawBufferPointer) -> Bool {
+        var at = 0
+        while at < name.count {
+            switch name[at] {
+            case 0x21...0x3E, 0x40...0x5A: at += 1
+            case 0xE4...0xE8: at += 3
+            // 锟 stands in what was spoilt by two conversions.
+            case 0xE9 where at + 2 < name.count && !(name[at + 1] == 0x94 && name[at + 2] == 0x9F): at += 3
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private mutating func noteName(_ name: String, _ cells: Cells) {
         if !ByteOrder.same(name, cells.raw(.name)) {
             add(.nameTrimmed, cells, .name, suggestion: name, .altered)
         }
@@ -156,19 +180,33 @@ extension FileReading {
             let codes = suspects.compactMap { Unicode.Scalar($0.codePoint).map(Visible.code) }
             add(.nameSuspicious, cells, .name, found: codes.isEmpty ? name : codes.joined(separator: " "), .note)
         }
-        return name
     }
 
-    private mutating func subjectClass(_ cells: Cells, _ oid: String) -> SubjectClass? {
-        let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : SubjectClass(oid: oid)
+    /// Puts what a row says of status, division, industry, address and people.
+    mutating func putTarget(_ cells: Cells) {
+        putStatus(cells)
+        putDivision(cells)
+        putIndustry(cells)
+        let hasAddress = cells.withText(.address) { address in
+            draft.put(.address, address)
+            return !address.isEmpty
+        }
+        if !hasAddress { cells.withText(.businessAddress) { draft.put(.address, $0) } }
+        putWithoutIdentity(.representative, .representative, cells)
+        putPhone(cells)
+    }
+
+    private mutating func putSubjectClass(_ cells: Cells) {
         let text = cells.text(.subjectClass)
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty else { return }
+        let oid = draft.text(.oid)
+        let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : SubjectClass(oid: oid)
         guard let found = Words.subjectClass(text) else {
             let assumed = derived ?? SubjectClass(oid: oid)
             add(
                 .subjectClassUnknown, cells, .subjectClass, expected: assumed.rawValue, suggestion: assumed.rawValue,
                 .altered)
-            return nil
+            return
         }
         let isForeignOffice = found == .representativeOffice && derived == .enterprise
         if let derived, derived != found, !isForeignOffice, derived != .institution {
@@ -176,43 +214,32 @@ extension FileReading {
                 .subjectClassDiffers, cells, .subjectClass, expected: derived.rawValue, suggestion: derived.rawValue,
                 .note)
         }
-        return found
+        draft.put(.subjectClass, found.rawValue)
     }
 
-    mutating func status(_ cells: Cells) -> RegistrationStatus? {
-        let text = cells.text(.status)
-        guard !text.isEmpty else { return nil }
-        if let status = statuses.meaning(of: text, Words.status) { return status }
+    private mutating func putStatus(_ cells: Cells) {
+        let status = cells.withText(.status) { $0.isEmpty ? nil : statuses.meaning(of: $0) }
+        guard let status else { return }
+        if !status.isEmpty { return draft.put(.status, status) }
         let known = RegistrationStatus.allCases.map(\.rawValue).joined(separator: "、")
         add(.statusUnknown, cells, .status, expected: known, suggestion: RegistrationStatus.active.rawValue, .altered)
-        return nil
     }
 
-    mutating func division(_ cells: Cells) -> String {
-        let shown = cells.text(.division)
-        guard !shown.isEmpty else { return "" }
-        let known = divisions.meaning(of: shown) { text in
-            let six = Divisions.sixDigits(of: CellText.key(text))
-            return (six, six.map { Divisions.exists($0) } ?? false)
+    private mutating func putDivision(_ cells: Cells) {
+        guard let known = cells.withText(.division, { $0.isEmpty ? nil : divisions.meaning(of: $0) }) else { return }
+        if known.isNoted {
+            let problem = Problem(.divisionUnknown, found: cells.text(.division))
+            add(problem, cells, .division, known.six.isEmpty ? .altered : .note)
         }
-        if let six = known.six {
-            if !known.isKnown {
-                add(Problem(.divisionUnknown, found: cells.text(.division)), cells, .division, .note)
-            }
-            return six
-        }
-        let text = CellText.key(shown)
-        guard text != "0" else { return "" }
-        // A name in the column of divisions may still be a region; what is neither is noted.
-        if context.regions.term(for: text) == nil, context.regions.term(containedIn: text) == nil,
-            text.utf8.contains(where: { $0 < 0x80 })
-        {
-            add(Problem(.divisionUnknown, found: cells.text(.division)), cells, .division, .altered)
-        }
-        return ""
+        draft.put(.division, known.six)
     }
 
-    mutating func region(_ cells: Cells) -> String {
+    mutating func putRegion(_ cells: Cells) {
+        if context.regions.terms.isEmpty, cells.withText(.region, { $0.isEmpty }) { return }
+        draft.put(.region, region(cells))
+    }
+
+    private mutating func region(_ cells: Cells) -> String {
         let text = cells.text(.region)
         if let term = text.isEmpty ? nil : context.regions.term(for: text) { return term }
         let elsewhere = regionElsewhere(cells)
@@ -240,51 +267,72 @@ extension FileReading {
         return ""
     }
 
-    mutating func industry(_ cells: Cells) -> String {
-        let text = cells.text(.industry)
-        guard !text.isEmpty else { return "" }
-        let width = industryWidth
-        let reading = industries.meaning(of: text) { Industry.read($0, width: width) }
-        if let problem = reading.problem(raw: text) { add(problem, cells, .industry, .altered) }
-        guard let industry = reading.industry else { return "" }
-        let code = industry.digits.isEmpty ? String(industry.section) : industry.digits
-        if case .repaired = reading {
-            add(.industryPadded, cells, .industry, expected: code, suggestion: code, .altered)
-        }
-        return code
+    private mutating func putIndustry(_ cells: Cells) {
+        guard let known = cells.withText(.industry, { $0.isEmpty ? nil : industries.meaning(of: $0) }) else { return }
+        if known.noted != nil { noteIndustry(known, cells) }
+        draft.put(.industry, known.code)
     }
 
-    // An identity number in a column for something else is left out.
-    mutating func withoutIdentity(_ field: Field, _ cells: Cells) -> String {
-        let text = cells.text(field)
-        let shown = masked(text)
-        if ByteOrder.same(text, shown) { return text }
+    private mutating func noteIndustry(_ known: IndustryReading, _ cells: Cells) {
+        if let problem = known.noted?.problem(raw: cells.text(.industry)) { add(problem, cells, .industry, .altered) }
+        if case .repaired = known.noted {
+            add(.industryPadded, cells, .industry, expected: known.code, suggestion: known.code, .altered)
+        }
+    }
+
+    /// Puts a text; an identity number in a column for something else is left out.
+    private mutating func putWithoutIdentity(_ field: Field, _ column: StatementRows.Column, _ cells: Cells) {
+        let length = cells.withText(field) { text in
+            draft.put(column, text)
+            return text.count
+        }
+        guard IdentityMask.lengths.contains(length) else { return }
+        let text = draft.text(column)
+        if ByteOrder.same(text, masked(text)) { return }
+        draft.put(column, "")
         add(.valueLeftOut, cells, field, .altered)
-        return ""
     }
 
     // Masked numbers (***********) say nothing.
-    mutating func phone(_ cells: Cells) -> String {
-        let text = withoutIdentity(.phone, cells)
-        return text == "0" || text.utf8.allSatisfy({ $0 == .init(ascii: "*") }) ? "" : text
+    private mutating func putPhone(_ cells: Cells) {
+        putWithoutIdentity(.phone, .phone, cells)
+        let saysNothing = draft.withText(.phone) { text in
+            guard let first = text.first, first == .init(ascii: "0") && text.count == 1 || first == .init(ascii: "*")
+            else { return false }
+            return text.count == 1 || text.allSatisfy { $0 == .init(ascii: "*") }
+        }
+        if saysNothing { draft.put(.phone, "") }
     }
 
-    mutating func listing(_ cells: Cells) -> Listing {
-        var supervisor = department.code
-        let named = cells.text(.supervisor)
-        if !named.isEmpty {
-            if let found = context.register.find(named) {
-                supervisor = found.code
-            } else {
-                add(
-                    .supervisorUnknown, cells, .supervisor, expected: department.shortName,
-                    suggestion: department.shortName, .altered)
-            }
+    /// Puts the day of a column of minor weight, as `date` reads it.
+    private mutating func putDate(_ field: Field, _ column: StatementRows.Column, _ cells: Cells) {
+        let isClean = cells.withText(field) { text in
+            let isClean = text.isEmpty || DepartmentDate.isPlain(text)
+            if isClean { draft.put(column, text) }
+            return isClean
         }
-        let library = cells.text(.library)
-        return Listing(
-            library: library.isEmpty ? department.shortName + "名录库" : library, licenceKind: cells.text(.licenceKind),
-            licenceNumber: cells.text(.licenceNumber), licenceEnd: date(.licenceEnd, cells),
-            tags: CellText.values(cells.text(.tags)).sortedByBytes(), supervisor: supervisor)
+        if !isClean, let date = date(field, cells) { draft.put(column, date.text) }
+    }
+
+    /// Puts the entry in the department's roster.
+    mutating func putListing(_ cells: Cells) {
+        draft.put(.supervisor, mapping.has(.supervisor) ? supervisor(cells) : department.code)
+        cells.withText(.library) { draft.put(.library, $0) }
+        if !draft.isGiven(.library) { draft.put(.library, ownLibrary) }
+        cells.withText(.licenceKind) { draft.put(.licenceKind, $0) }
+        cells.withText(.licenceNumber) { draft.put(.licenceNumber, $0) }
+        putDate(.licenceEnd, .licenceEnd, cells)
+        let tags = cells.text(.tags)
+        if !tags.isEmpty { draft.put(.tags, CellText.values(tags).sortedByBytes().joined(separator: "\n")) }
+    }
+
+    private mutating func supervisor(_ cells: Cells) -> String {
+        let named = cells.text(.supervisor)
+        if named.isEmpty { return department.code }
+        if let found = context.register.find(named) { return found.code }
+        add(
+            .supervisorUnknown, cells, .supervisor, expected: department.shortName, suggestion: department.shortName,
+            .altered)
+        return department.code
     }
 }

@@ -9,8 +9,8 @@ struct FileReading {
     let kind: ExportKind
     let department: Department
     let mapping: HeaderMapping
-    /// The number of digits that the industry column has where it holds numbers; nil when they differ.
-    var industryWidth: Int?
+    /// The library of rows that name none.
+    let ownLibrary: String
 
     /// What the file asks to be done with the row that is being read.
     var operation = RowOperation.update
@@ -19,20 +19,27 @@ struct FileReading {
     var findings: [Finding] = []
     /// How many rows have a code that nothing can recover, by the message's code; they count for the ceiling.
     var hopeless: [String: Int] = [:]
-    /// The first row of each key, to tell repetitions from contradictions; those of targets with a code are in `keys`.
-    private var firstRows: [String: Row] = [:]
+    /// The line that first had a key, to tell repetitions from contradictions; those of targets with a code are in `keys`.
+    private var firstLines: [String: Int] = [:]
     private var keys = KeyTable()
-    var industries = Remembered<Industry.Reading>()
-    var statuses = Remembered<RegistrationStatus?>()
-    /// What a column of divisions means: six digits, and whether the list has them.
-    var divisions = Remembered<(six: String?, isKnown: Bool)>()
-    /// Rows of targets that repeat an earlier one, compared with it when all rows were read.
+    /// The row of a roster of targets that is being read.
+    var draft = StatementDraft()
+    var industries: Remembered<IndustryReading>
+    /// The registration status; empty for a text that says nothing certain.
+    var statuses = Remembered { Words.status($0)?.rawValue ?? "" }
+    var divisions: Remembered<DivisionReading>
+    /// Rows that repeat an earlier one, compared with it when all rows were read.
     private var repetitions: [Repetition] = []
+    /// The rows of a text file that findings speak of, and how many findings there were when the last was picked.
+    private var picked = PickedRows()
+    private var findingsPicked = 0
 
     /// A row that repeats an earlier one.
     private struct Repetition {
-        let row: Row
+        let line: Int
         let firstLine: Int
+        /// Where the earlier row lies in the file, when that is known.
+        let firstExtent: Range<Int>?
         /// The place of its finding.
         let finding: Int
         let compared: [Field]
@@ -43,6 +50,9 @@ struct FileReading {
         self.kind = kind
         self.department = department
         self.mapping = mapping
+        ownLibrary = department.shortName + "名录库"
+        divisions = Remembered { [regions = context.regions] in DivisionReading($0, regions: regions) }
+        industries = Remembered { IndustryReading($0, width: nil) }
     }
 
     /// What became of a row.
@@ -131,13 +141,22 @@ struct FileReading {
     mutating func isRepeated(_ key: String, _ cells: Cells, comparing fields: [Field]) -> Bool {
         // A deletion behind an insertion repeats nothing.
         let key = operation == .delete ? "\u{0}" + key : key
-        guard let first = firstRows[key] else {
-            firstRows[key] = cells.row
+        guard let first = firstLines[key] else {
+            firstLines[key] = cells.line
             return false
         }
-        findings.append(
-            repetition(of: Cells(row: first, mapping: mapping), firstLine: first.line, cells, comparing: fields))
+        noteRepeated(cells, firstLine: first, comparing: fields)
         return true
+    }
+
+    private mutating func noteRepeated(
+        _ cells: Cells, firstLine: Int, _ firstExtent: Range<Int>? = nil, comparing fields: [Field]
+    ) {
+        repetitions.append(
+            Repetition(
+                line: cells.line, firstLine: firstLine, firstExtent: firstExtent, finding: findings.count,
+                compared: fields))
+        add(.rowRepeated, cells, expected: String(firstLine), .merged)
     }
 
     private func repetition(
@@ -153,33 +172,63 @@ struct FileReading {
             suggestion: masked(before.text(field)), .merged)
     }
 
-    /// Whether a row of a roster of targets repeats an earlier one; if so, that is told when all rows were read.
-    mutating func isRepeated(oid: String, _ listing: Listing, _ cells: Cells, comparing fields: [Field]) -> Bool {
-        let texts: [(StatementRows.Column, String)] = [
-            (.oid, oid), (.library, listing.library), (.licenceNumber, listing.licenceNumber),
-            (.licenceKind, listing.licenceKind), (.supervisor, listing.supervisor),
-        ]
+    /// Whether the drafted row of a roster of targets repeats an earlier one; if so, that is told when all rows were read.
+    mutating func isRepeated(target cells: Cells, _ damage: DamagedCode? = nil, comparing fields: [Field]) -> Bool {
+        if damage != nil || operation == .delete {
+            // Of a damaged code only the name is certain.
+            let subject =
+                damage == nil ? draft.text(.oid) : "\u{1}" + cells.raw(.code) + NameKey.key(of: draft.text(.name))
+            let listing = [.supervisor, .library, .licenceKind, .licenceNumber].map(draft.text)
+            return isRepeated(([subject] + listing).joined(separator: "\t"), cells, comparing: fields)
+        }
         var hash = KeyHash()
-        for (_, text) in texts { hash.add(text) }
-        // What cannot be read back is refused as a whole when the rows are taken.
-        let rows = records.targets
-        let first = keys.keep(hash, place: rows.nextPlace) { (try? rows.holds(texts, at: $0)) ?? false }
-        guard let first else { return false }
-        let line = (try? rows.row(at: first) { $0.line }) ?? 0
-        repetitions.append(
-            Repetition(row: cells.row.detached, firstLine: line, finding: findings.count, compared: fields))
-        add(.rowRepeated, cells, expected: String(line), .merged)
-        return true
+        for column in FileReading.keyOfTargets { draft.withText(column) { hash.add($0) } }
+        var search = keys.search(hash)
+        while let place = keys.next(&search) {
+            // What cannot be read back is refused as a whole when the rows are taken.
+            let holds = try? records.targets.holds(draft, in: FileReading.keyOfTargets, at: place)
+            guard holds == true else { continue }
+            let first = try? records.targets.row(at: place) { (line: $0.line, extent: $0.extent) }
+            noteRepeated(cells, firstLine: first?.line ?? 0, first?.extent, comparing: fields)
+            return true
+        }
+        keys.keep(search, place: records.targets.nextPlace)
+        return false
+    }
+
+    // What makes two rows of targets the same.
+    private static let keyOfTargets: [StatementRows.Column] = [
+        .oid, .library, .licenceNumber, .licenceKind, .supervisor,
+    ]
+
+    /// Picks a row that was read if anything was found about it, so that reports need not look for it.
+    mutating func pick(_ row: Row) {
+        guard findings.count > findingsPicked else { return }
+        picked.add(row)
+        findingsPicked = findings.count
+    }
+
+    /// Where the rows of a table are found again, those that were picked at once.
+    func origin(of rows: TableRows) -> ReportRows {
+        guard case .file(let file, _) = rows.origin else { return rows.origin }
+        return .file(file, picked: picked.rows)
     }
 
     /// Compares the rows that repeat an earlier one with it.
-    mutating func tellRepeated(by rows: ReportRows) throws(Problem) {
-        let first = try rows.rows(inLines: Set(repetitions.map(\.firstLine)))
+    mutating func tellRepeated(by rows: ReportRows, _ format: SourceFormat) throws(Problem) {
+        if repetitions.isEmpty { return }
+        let lines = repetitions.map(\.line) + repetitions.filter { $0.firstExtent == nil }.map(\.firstLine)
+        let known = try rows.rows(inLines: Set(lines))
+        let reader = try rows.reader(format)
         for repeated in repetitions {
-            guard let row = first[repeated.firstLine] else { continue }
+            var first = known[repeated.firstLine]
+            if let extent = repeated.firstExtent, let reader {
+                first = try reader.row(extent, line: repeated.firstLine)
+            }
+            guard let first, let row = known[repeated.line] else { continue }
             findings[repeated.finding] = repetition(
-                of: Cells(row: row, mapping: mapping), firstLine: repeated.firstLine,
-                Cells(row: repeated.row, mapping: mapping), comparing: repeated.compared)
+                of: Cells(row: first, mapping: mapping), firstLine: repeated.firstLine,
+                Cells(row: row, mapping: mapping), comparing: repeated.compared)
         }
     }
 

@@ -5,21 +5,32 @@ struct KeyTable {
     private var slots: [UInt64] = []
     private var count = 0
 
-    /// The place of the row with a key, if there is one; else the key is kept with the place of the new row.
-    ///
-    /// Places are below 2^32 - 1. Complexity: O(1).
-    mutating func keep(_ key: KeyHash, place: Int, isSame: (_ place: Int) throws -> Bool) rethrows -> Int? {
+    /// A look for the rows with a key.
+    struct Search {
+        fileprivate let half: UInt64
+        fileprivate var slot: Int
+    }
+
+    /// Begins to look for the rows with a key.
+    mutating func search(_ key: KeyHash) -> Search {
         if count * 2 >= slots.count { grow() }
-        let half = key.value >> 32
-        var slot = Int(half) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let known = Int(slots[slot] & 0xFFFF_FFFF) - 1
-            if slots[slot] >> 32 == half, try isSame(known) { return known }
-            slot = (slot + 1) & (slots.count - 1)
+        return Search(half: key.value >> 32, slot: Int(key.value >> 32) & (slots.count - 1))
+    }
+
+    /// The place of the next row that may have the key; nil behind the last.
+    func next(_ search: inout Search) -> Int? {
+        while slots[search.slot] != 0 {
+            let held = slots[search.slot]
+            search.slot = (search.slot + 1) & (slots.count - 1)
+            if held >> 32 == search.half { return Int(held & 0xFFFF_FFFF) - 1 }
         }
-        slots[slot] = half << 32 | UInt64(place + 1)
-        count += 1
         return nil
+    }
+
+    /// Keeps the place of a row, below 2^32 - 1, under a key that no row was found to have.
+    mutating func keep(_ search: Search, place: Int) {
+        slots[search.slot] = search.half << 32 | UInt64(place + 1)
+        count += 1
     }
 
     private mutating func grow() {
@@ -39,9 +50,22 @@ struct KeyHash {
     private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// Adds a text; where it ends counts.
-    mutating func add(_ text: String) {
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        value = (value ^ 0xFF) &* 0xD6E8_FEB8_6659_FD93
+    mutating func add(_ text: UnsafeRawBufferPointer) {
+        var at = 0
+        while at + 8 <= text.count {
+            mix(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+            at += 8
+        }
+        var rest: UInt64 = 0xFF
+        while at < text.count {
+            rest = rest << 8 | UInt64(text[at])
+            at += 1
+        }
+        mix(rest)
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        value = (value ^ word) &* 0xD6E8_FEB8_6659_FD93
         value ^= value >> 32
     }
 }

@@ -16,7 +16,7 @@ public struct QualityReport: Sendable {
 
     /// Every refused, altered or merged row and every note about a row: the department's columns as they stand in the
     /// file, then 错误行号, 错误列, 错误代码, 原因, 原值, 建议, 处理; one line per finding, in file order.
-    public let findings: Sheet
+    public let findings: FindingTable
     /// The department's own table with its refused rows alone and the same columns at its end.
     ///
     /// Corrected, it is read back as it is: the added columns are ignored. Nil when no row was refused.
@@ -30,7 +30,7 @@ public struct QualityReport: Sendable {
     /// How many rows give each field.
     public let fields: [FileQuality.FieldCount]
     /// Whether there is nothing to tell.
-    public var isEmpty: Bool { findings.rows.isEmpty && notes.rows.isEmpty }
+    public var isEmpty: Bool { findings.isEmpty && notes.rows.isEmpty }
 
     /// Makes the report of a file from what reading and merging gave; identity numbers are masked in it.
     ///
@@ -41,7 +41,6 @@ public struct QualityReport: Sendable {
         let above = export.above
         let header = source.header + ErrorColumns.headers
         let width = source.header.count
-        var lines: [[String]] = []
         var rejects: [[String]] = []
         var notes: [[String]] = []
         var counts: [[String]: (count: Int, example: String)] = [:]
@@ -59,25 +58,24 @@ public struct QualityReport: Sendable {
                 continue
             }
             if finding.disposition == .altered { alteredLines.insert(line) }
-            let own = source.fields(ofLine: line, width: width)
-            let added = QualityReport.columns(finding)
-            lines.append(own + added)
             guard finding.disposition == .rejected else { continue }
+            let added = finding.columns
             if lastRejected == line, let last = rejects.indices.last {
                 for (offset, text) in added.enumerated().dropFirst() where !rejects[last][width + offset].contains(text)
                 {
                     rejects[last][width + offset] += "；" + text
                 }
             } else {
-                rejects.append(own + added)
+                rejects.append(source.fields(ofLine: line, width: width) + added)
                 lastRejected = line
             }
         }
-        findings = Sheet(above: [], header: header, rows: lines)
+        // Findings about the file stand before those about its rows.
+        findings = FindingTable(header: header, findings: outcome.findings.drop { $0.line == nil }, source: source)
         self.rejects = rejects.isEmpty ? nil : Sheet(above: above, header: header, rows: rejects)
         self.notes = Sheet(above: [], header: ["代码", "说明", "建议"], rows: notes)
         altered = alteredLines.count
-        fields = try export.records.fieldCounts(of: export.kind)
+        fields = export.records.fieldCounts(of: export.kind)
         reasons = FileQuality.ranked(
             counts.map { key, value in
                 FileQuality.Reason(code: key[0], disposition: key[1], count: value.count, example: value.example)
@@ -88,19 +86,42 @@ public struct QualityReport: Sendable {
                 found: String(rejects.count))
         }
     }
+}
 
-    private static func columns(_ finding: Finding) -> [String] {
-        let remedy = finding.problem.remedy(.chinese)
+/// The findings about rows as a table of text; a line is made when it is asked for, so that none waits in memory.
+public struct FindingTable: RandomAccessCollection, Sendable {
+    /// The department's columns and those of the findings.
+    public let header: [String]
+    fileprivate let findings: ArraySlice<Finding>
+    fileprivate let source: ReportSource
+
+    /// The first line.
+    public var startIndex: Int { findings.startIndex }
+    /// Behind the last line.
+    public var endIndex: Int { findings.endIndex }
+
+    /// The row of the department with what was found about it.
+    public subscript(index: Int) -> [String] {
+        let finding = findings[index]
+        return source.fields(ofLine: finding.line ?? 0, width: source.header.count) + finding.columns
+    }
+
+    /// The columns of the findings alone, for each line.
+    public var reasons: some RandomAccessCollection<[String]> { findings.lazy.map(\.columns) }
+}
+
+extension Finding {
+    fileprivate var columns: [String] {
+        let remedy = problem.remedy(.chinese)
         return [
-            finding.line.map(String.init) ?? "", finding.column, finding.problem.message.code,
-            finding.problem.sentence(.chinese), finding.original,
-            finding.suggestion.isEmpty ? remedy : "可参考：\(finding.suggestion)。\(remedy)", finding.disposition.rawValue,
+            line.map(String.init) ?? "", column, problem.message.code, problem.sentence(.chinese), original,
+            suggestion.isEmpty ? remedy : "可参考：\(suggestion)。\(remedy)", disposition.rawValue,
         ]
     }
 }
 
 /// The department's own rows, found again by line.
-private struct ReportSource {
+private struct ReportSource: Sendable {
     let header: [String]
     private let rows: [Int: Row]
     private let hidden: Set<Int>

@@ -26,40 +26,12 @@ public struct DamagedCode: Hashable, Sendable {
     public let field: Field
 }
 
-/// One row of a roster of targets; what the file leaves open is nil or empty.
-public struct TargetEntry: Hashable, Sendable {
-    /// The line in the file.
-    public let line: Int
-    /// The identity.
-    public let oid: String
-    /// The name.
-    public let name: String
-    /// The subject class as the file gives it; nil when it gives none.
-    public let subjectClass: SubjectClass?
-    /// The status as the file gives it; nil when it gives none.
-    public let status: RegistrationStatus?
-    /// GB/T 2260, six digits; empty when the file gives none.
-    public let division: String
-    /// A term of the region vocabulary; empty when unknown.
-    public let region: String
-    /// GB/T 4754, digits or a section letter; empty when unknown.
-    public let industry: String
-    /// The registered address, else that of the business.
-    public let address: String
-    /// The person in charge.
-    public let representative: String
-    /// A telephone number.
-    public let phone: String
-    /// The day of foundation.
-    public let founded: CivilDate?
-    /// The entry in the department's roster.
-    public let listing: Listing
-    /// Who answers for a product or project; nil for other targets.
-    public var owner: SubjectReference?
-    /// The damaged code, in `Records.damagedTargets`; nil elsewhere.
-    public var damage: DamagedCode?
-    /// What the file asks to be done; `update` where it has no such flags.
-    public var operation: RowOperation = .update
+/// One row of a roster of targets whose code is damaged.
+public struct DamagedTarget: Sendable {
+    /// What it says; its `oid` is empty.
+    public let row: Entry<TargetStatement>
+    /// The damaged code.
+    public let damage: DamagedCode
 }
 
 /// One row of a roster of inspectors.

@@ -6,8 +6,8 @@ public struct Records: Sendable {
     public var targets = StatementRows()
     /// Rows of a roster of targets whose code is damaged: each stands only if it can be told by name, see `DamagedCode`.
     ///
-    /// Their `oid` is empty. They count as accepted until the resolver refuses them.
-    public var damagedTargets: [TargetEntry] = []
+    /// They count as accepted until the resolver refuses them.
+    public var damagedTargets: [DamagedTarget] = []
     /// Rows of a roster of inspectors.
     public var inspectors: [InspectorEntry] = []
     /// Declared recusals.

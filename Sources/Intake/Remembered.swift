@@ -1,14 +1,34 @@
 /// What the texts of a column mean, each worked out once: columns of codes and words repeat a few hundred texts.
 struct Remembered<Meaning> {
-    private var known: [String: Meaning] = [:]
+    private let read: (String) -> Meaning
+    private var known: [(text: [UInt8], meaning: Meaning)] = []
+    /// Where a text is known, plus one, at the place that its hash gives or behind; 0 where there is none.
+    private var slots: [UInt16] = []
+
     /// How many texts are kept; a column of more is none of codes or words.
     private static var most: Int { 4_096 }
 
-    /// The meaning of a text, as `read` tells it.
-    mutating func meaning(of text: String, _ read: (String) -> Meaning) -> Meaning {
-        if let known = known[text] { return known }
-        let meaning = read(text)
-        if known.count < Self.most { known[text] = meaning }
+    /// Knows nothing yet; `read` tells what a text means.
+    init(_ read: @escaping (String) -> Meaning) { self.read = read }
+
+    /// The meaning of a text.
+    mutating func meaning(of text: UnsafeRawBufferPointer) -> Meaning {
+        if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
+        var hash = KeyHash()
+        hash.add(text)
+        var slot = Int(truncatingIfNeeded: hash.value >> 32) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) - 1
+            if known[place].text.count == text.count, known[place].text.elementsEqual(text) {
+                return known[place].meaning
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        let meaning = read(String(decoding: text, as: UTF8.self))
+        if known.count < Self.most {
+            known.append((Array(text), meaning))
+            slots[slot] = UInt16(known.count)
+        }
         return meaning
     }
 }

@@ -20,11 +20,15 @@ public enum Resolver {
     ) throws(Problem) -> (statements: [Entry<TargetStatement>], findings: [Finding]) {
         var statements: [Entry<TargetStatement>] = []
         var findings: [Finding] = []
-        for row in export.records.damagedTargets {
-            guard let damage = row.damage else { continue }
-            let (oid, finding) = try damage.recovered(name: row.name, line: row.line, of: export, by: directory)
+        for damaged in export.records.damagedTargets {
+            let row = damaged.row
+            let (oid, finding) = try damaged.damage.recovered(
+                name: row.record.name, line: row.line, of: export, by: directory)
             findings.append(finding)
-            if let oid { statements.append(row.statement(about: oid)) }
+            guard let oid else { continue }
+            var statement = row.record
+            statement.oid = oid
+            statements.append(Entry(line: row.line, record: statement, operation: row.operation))
         }
         return (statements, findings)
     }
@@ -106,19 +110,6 @@ public struct ResolvedExport: Sendable {
     public var externalDraws: [Entry<ExternalDraw>] = []
     /// Refusals to sign for new market entities.
     public var claimRefusals: [Entry<ClaimRefusal>] = []
-}
-
-extension TargetEntry {
-    /// What the row says of a target.
-    func statement(about oid: String) -> Entry<TargetStatement> {
-        Entry(
-            line: line,
-            record: TargetStatement(
-                oid: oid, name: name, subjectClass: subjectClass, status: status, division: division, region: region,
-                industry: industry, address: address, representative: representative, phone: phone, founded: founded,
-                owner: owner?.oid ?? owner?.name ?? "", listing: listing),
-            operation: operation)
-    }
 }
 
 extension ExportKind {

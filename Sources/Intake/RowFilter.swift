@@ -39,46 +39,54 @@ struct RowFilter {
     ///
     /// Cost of a data row: a look at its first cells.
     func reading(_ row: Row) -> Reading {
-        var first = ""
+        var first: Int?
         var filled = 0
         for index in 0..<row.count {
             let isBlank = row.withBytes(index) { $0.allSatisfy { $0 <= 0x20 } }
             if isBlank { continue }
             filled += 1
-            if filled == 1 { first = CellText.trimmed(row.field(index)) }
+            if filled == 1 { first = index }
             if filled == 2 { break }
         }
-        if first.isEmpty, filled < 2 { return .skipped(.blank) }
+        guard let first else { return .skipped(.blank) }
         if isSample(first, row) { return .skipped(.sample) }
         if hasCode(row) { return .data }
-        if isTotal(first) { return .skipped(.total) }
-        if isRemark(first, isAlone: filled == 1) { return .skipped(.remark) }
+        let text = row.withBytes(first, CellText.text)
+        if text.isEmpty, filled < 2 { return .skipped(.blank) }
+        if isTotal(text) { return .skipped(.total) }
+        if isRemark(text, isAlone: filled == 1) { return .skipped(.remark) }
         if isNumberRow(row) { return .skipped(.columnNumbers) }
         return isHeader(row) ? .skipped(.repeatedHeader) : .unclear
     }
 
     private func hasCode(_ row: Row) -> Bool {
         for field in [Field.code, .registrationNumber, .recusedTarget] {
-            if let column = mapping.column(of: field), column < row.count, SubjectCode(row.field(column)).code != nil {
-                return true
-            }
+            guard let column = mapping.column(of: field), column < row.count else { continue }
+            let isClean = row.withBytes(column) { UnifiedCode.isValid($0.assumingMemoryBound(to: UInt8.self)) }
+            if isClean || SubjectCode(row.field(column)).code != nil { return true }
         }
         return false
     }
 
-    private func isSample(_ first: String, _ row: Row) -> Bool {
-        func begins(_ text: String, _ words: [String]) -> Bool { words.contains { text.utf8.starts(with: $0.utf8) } }
-        // Most rows begin with a number or a letter.
-        if let byte = first.utf8.first, byte >= 0x80 || byte == .init(ascii: "("), begins(first, RowFilter.samples) {
-            return true
+    private func isSample(_ first: Int, _ row: Row) -> Bool {
+        func begins(_ column: Int, _ words: [[UInt8]]) -> Bool {
+            row.withBytes(column) { bytes in
+                let text = CellText.trimmed(bytes)
+                // Most cells begin with a number or a letter.
+                guard let byte = text.first, byte >= 0x80 || byte == .init(ascii: "(") else { return false }
+                return words.contains { text.starts(with: $0) }
+            }
         }
+        if begins(first, RowFilter.samples) { return true }
         guard let column = mapping.column(of: .name), column < row.count else { return false }
-        return begins(row.withBytes(column, CellText.trimmed), ["测试企业", "示例企业", "例：", "示例："])
+        return begins(column, RowFilter.sampleNames)
     }
 
     private static let samples = [
         "例:", "例：", "示例", "样例:", "样例：", "填写示例", "举例", "如:", "如：", "(例)", "（例）", "(示例)", "（示例）",
-    ]
+    ].map { Array($0.utf8) }
+
+    private static let sampleNames = ["测试企业", "示例企业", "例：", "示例："].map { Array($0.utf8) }
 
     // 合计, 小 计, 总计：35户; not 合计算量有限公司: behind the word comes nothing, a colon, a bracket or a number.
     private func isTotal(_ first: String) -> Bool {

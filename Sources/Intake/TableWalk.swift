@@ -101,7 +101,7 @@ struct TableWalk {
                 mapping: mapping,
                 accounting: reading.accounting, records: reading.records,
                 findings: reading.findings.map { $0.inFile(name) }, refusal: reading.ceilingProblem?.inFile(name),
-                format: source.format, above: above, headers: layout.headers, rows: table.origin))
+                format: source.format, above: above, headers: layout.headers, rows: reading.origin(of: table)))
         return end
     }
 

@@ -118,7 +118,7 @@ public struct TargetReview {
 extension Export {
     /// The lines of its rows of targets.
     fileprivate var lines: Set<Int> {
-        var lines = Set(records.damagedTargets.map(\.line))
+        var lines = Set(records.damagedTargets.map(\.row.line))
         // Rows that cannot be read back were refused when they were taken.
         try? records.targets.forEach { lines.insert($0.line) }
         return lines

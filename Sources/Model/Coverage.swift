@@ -10,7 +10,7 @@ public enum Coverage: String, Sendable, Codable, CaseIterable {
 }
 
 /// What an exchange file asks to be done with a record (操作标志 i, u, d).
-public enum RowOperation: String, Sendable, Codable, CaseIterable {
+public enum RowOperation: UInt8, Sendable {
     /// 新增.
     case insert
     /// 更新; also every row of a file without such flags.

@@ -11,15 +11,22 @@ public struct StatementRows: Sendable {
     ///
     /// Their order is that of the registry's columns.
     public enum Column: Int, CaseIterable, Sendable {
+        /// How many there are.
+        static let count = allCases.count
+
         case oid, name, subjectClass, status, division, region, industry, address, representative, phone, founded
         case supervisor, library, licenceKind, licenceNumber, licenceEnd, tags, owner
     }
 
     /// How many rows there are.
     public private(set) var count = 0
+    /// How many rows have a text in each column, by the columns' numbers.
+    public private(set) var filled = [Int](repeating: 0, count: Column.count)
     /// Why rows could not be kept; nil when all are there.
     public private(set) var failure: Problem?
     private var buffer: [UInt8] = []
+    /// How many bytes of the buffer hold rows.
+    private var used = 0
     private var file: WaitingFile?
     /// Where the buffer begins, counted from the first row.
     private var flushed = 0
@@ -33,62 +40,61 @@ public struct StatementRows: Sendable {
     public init() {}
 
     /// The place that the next row will have, for ``row(at:)``: below 2^32 - 1 for anything that fits on a disk.
-    public var nextPlace: Int { (flushed + buffer.count) / Self.step }
+    public var nextPlace: Int { (flushed + used) / Self.step }
 
     /// Adds a row.
     ///
     /// Complexity: O(bytes).
-    public mutating func append(_ entry: Entry<TargetStatement>) {
-        if buffer.count > Self.bufferSize { flush() }
-        let start = buffer.count
-        let statement = entry.record
-        let listing = statement.listing
-        put(UInt32(0))
-        put(UInt32(truncatingIfNeeded: entry.line))
-        buffer.append(UInt8(RowOperation.allCases.firstIndex(of: entry.operation) ?? 0))
-        put(statement.oid)
-        put(statement.name)
-        put(statement.subjectClass?.rawValue ?? "")
-        put(statement.status?.rawValue ?? "")
-        put(statement.division)
-        put(statement.region)
-        put(statement.industry)
-        put(statement.address)
-        put(statement.representative)
-        put(statement.phone)
-        put(statement.founded?.text ?? "")
-        put(listing.supervisor)
-        put(listing.library)
-        put(listing.licenceKind)
-        put(listing.licenceNumber)
-        put(listing.licenceEnd?.text ?? "")
-        put(listing.tags.joined(separator: "\n"))
-        put(statement.owner)
-        while buffer.count % Self.step != 0 { buffer.append(0) }
-        let size = UInt32(truncatingIfNeeded: buffer.count - start)
-        buffer.withUnsafeMutableBytes { $0.storeBytes(of: size, toByteOffset: start, as: UInt32.self) }
+    public mutating func append(_ entry: Entry<TargetStatement>) { append(StatementDraft(entry)) }
+
+    /// Adds a row; the draft is left as it is.
+    ///
+    /// Complexity: O(bytes).
+    public mutating func append(_ row: StatementDraft) {
+        if used > Self.bufferSize { flush() }
+        let start = used
+        // A length has five bytes at most.
+        let most = start + StatementRow.head + 5 * Column.count + row.size + Self.step
+        if most > buffer.count { buffer.append(contentsOf: repeatElement(0, count: max(buffer.count, most))) }
+        used = buffer.withUnsafeMutableBytes { buffer in
+            var at = start + StatementRow.head
+            row.forEachText { text in
+                var length = text.count
+                while length >= 0x80 {
+                    buffer[at] = UInt8(truncatingIfNeeded: length) | 0x80
+                    length >>= 7
+                    at += 1
+                }
+                buffer[at] = UInt8(truncatingIfNeeded: length)
+                at += 1
+                if text.isEmpty { return }
+                UnsafeMutableRawBufferPointer(rebasing: buffer[at...]).copyMemory(from: text)
+                at += text.count
+            }
+            let end = (at + Self.step - 1) / Self.step * Self.step
+            buffer.storeBytes(of: UInt32(truncatingIfNeeded: end - start), toByteOffset: start, as: UInt32.self)
+            buffer.storeBytes(of: UInt32(truncatingIfNeeded: row.line), toByteOffset: start + 4, as: UInt32.self)
+            buffer[start + 8] = row.operation.rawValue
+            let extent = row.extent ?? 0..<0
+            buffer.storeBytes(of: UInt64(extent.lowerBound), toByteOffset: start + 9, as: UInt64.self)
+            buffer.storeBytes(of: UInt32(truncatingIfNeeded: extent.count), toByteOffset: start + 17, as: UInt32.self)
+            return end
+        }
+        for column in filled.indices where row.isGiven(column) { filled[column] += 1 }
         count += 1
     }
 
-    private mutating func put(_ number: UInt32) {
-        withUnsafeBytes(of: number) { buffer.append(contentsOf: $0) }
-    }
-
-    private mutating func put(_ text: String) {
-        put(UInt32(truncatingIfNeeded: text.utf8.count))
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { buffer.append(contentsOf: $0) }
-        if isDone == nil { buffer.append(contentsOf: text.utf8) }
-    }
-
     private mutating func flush() {
-        do {
+        do throws(Problem) {
             if file == nil { file = try WaitingFile() }
-            try file?.write(buffer, at: flushed)
+            try buffer.withUnsafeBufferPointer { (bytes) throws(Problem) in
+                try file?.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<used]), at: flushed)
+            }
         } catch {
             failure = failure ?? error
         }
-        flushed += buffer.count
-        buffer.removeAll(keepingCapacity: true)
+        flushed += used
+        used = 0
     }
 
     /// Hands over the row at a place; T110 when it cannot be read back.
@@ -96,7 +102,7 @@ public struct StatementRows: Sendable {
         let place = place * Self.step
         if place >= flushed {
             return try buffer.withUnsafeBytes {
-                try body(StatementRow(bytes: UnsafeRawBufferPointer(rebasing: $0[(place - flushed)...])))
+                try body(StatementRow(bytes: UnsafeRawBufferPointer(rebasing: $0[(place - flushed)..<used])))
             }
         }
         guard let file else { throw Problem(.rowsLost) }
@@ -115,12 +121,12 @@ public struct StatementRows: Sendable {
             var piece = try file.read(min(Self.bufferSize, flushed - at), at: at)
             let first = piece.withUnsafeBytes { Int($0.load(as: UInt32.self)) }
             if first > piece.count { piece = try file.read(first, at: at) }
-            at += try Self.forEach(in: piece, body)
+            at += try Self.forEach(in: piece[...], body)
         }
-        _ = try Self.forEach(in: buffer, body)
+        _ = try Self.forEach(in: buffer[..<used], body)
     }
 
-    private static func forEach(in bytes: [UInt8], _ body: (StatementRow) throws -> Void) throws -> Int {
+    private static func forEach(in bytes: ArraySlice<UInt8>, _ body: (StatementRow) throws -> Void) throws -> Int {
         try bytes.withUnsafeBytes { bytes in
             var at = 0
             while bytes.count - at >= 4 {
@@ -133,14 +139,13 @@ public struct StatementRows: Sendable {
         }
     }
 
-    /// Whether the row at a place has some texts in some columns.
-    public func holds(_ texts: [(column: Column, text: String)], at place: Int) throws -> Bool {
-        try row(at: place) { row in
+    /// Whether the row at a place has the texts of another one in some columns.
+    public func holds(_ row: StatementDraft, in columns: [Column], at place: Int) throws -> Bool {
+        try self.row(at: place) { known in
             var isSame = true
-            row.forEachText { column, bytes in
-                for known in texts where known.column.rawValue == column {
-                    isSame = isSame && bytes.elementsEqual(known.text.utf8)
-                }
+            known.forEachText { number, bytes in
+                guard isSame, let column = columns.first(where: { $0.rawValue == number }) else { return }
+                isSame = row.withText(column) { $0.elementsEqual(bytes) }
             }
             return isSame
         }
@@ -162,48 +167,47 @@ public struct StatementRows: Sendable {
 /// One row of a roster of targets, as bytes; valid only inside the closure that it is handed to.
 public struct StatementRow {
     private let bytes: UnsafeRawBufferPointer
-    private static let head = 9
+    /// How many bytes stand before the texts: size, line, operation, offset and length in the file.
+    static let head = 21
 
     init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     /// The line in the file.
     public var line: Int { Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)) }
     /// What is to be done.
-    public var operation: RowOperation { RowOperation.allCases[Int(bytes[8])] }
+    public var operation: RowOperation { RowOperation(rawValue: bytes[8]) ?? .update }
+
+    /// Where the row lies in the bytes of its file; nil when that is not known.
+    public var extent: Range<Int>? {
+        let count = Int(bytes.loadUnaligned(fromByteOffset: 17, as: UInt32.self))
+        let start = Int(bytes.loadUnaligned(fromByteOffset: 9, as: UInt64.self))
+        return count == 0 ? nil : start..<start + count
+    }
 
     /// Hands over the UTF-8 of all columns, in their order.
     public func forEachText(_ body: (_ column: Int, UnsafeRawBufferPointer) throws -> Void) rethrows {
         var at = Self.head
-        for column in 0..<StatementRows.Column.allCases.count {
-            let size = Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
-            try body(column, UnsafeRawBufferPointer(rebasing: bytes[at + 4..<at + 4 + size]))
-            at += 4 + size
+        for column in 0..<StatementRows.Column.count {
+            var size = 0
+            var shift = 0
+            while bytes[at] >= 0x80 {
+                size |= Int(bytes[at] & 0x7F) << shift
+                shift += 7
+                at += 1
+            }
+            size |= Int(bytes[at]) << shift
+            at += 1
+            try body(column, UnsafeRawBufferPointer(rebasing: bytes[at..<at + size]))
+            at += size
         }
     }
 
     /// The row as a value.
     public func entry() -> Entry<TargetStatement> {
         var texts: [String] = []
-        texts.reserveCapacity(StatementRows.Column.allCases.count)
+        texts.reserveCapacity(StatementRows.Column.count)
         forEachText { texts.append(String(decoding: $1, as: UTF8.self)) }
         return Entry(line: line, record: TargetStatement(texts: texts), operation: operation)
-    }
-}
-
-extension TargetStatement {
-    /// Reads the texts of ``StatementRows/Column``.
-    fileprivate init(texts: [String]) {
-        func text(_ column: StatementRows.Column) -> String { texts[column.rawValue] }
-        self.init(
-            oid: text(.oid), name: text(.name), subjectClass: SubjectClass(rawValue: text(.subjectClass)),
-            status: RegistrationStatus(rawValue: text(.status)), division: text(.division), region: text(.region),
-            industry: text(.industry), address: text(.address), representative: text(.representative),
-            phone: text(.phone), founded: CivilDate(iso: text(.founded)), owner: text(.owner),
-            listing: Listing(
-                library: text(.library), licenceKind: text(.licenceKind), licenceNumber: text(.licenceNumber),
-                licenceEnd: CivilDate(iso: text(.licenceEnd)),
-                tags: text(.tags).utf8.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
-                supervisor: text(.supervisor)))
     }
 }
 
@@ -222,12 +226,11 @@ private final class WaitingFile: Sendable {
 
     deinit { close(descriptor) }
 
-    func write(_ bytes: [UInt8], at offset: Int) throws(Problem) {
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Problem) {
         var done = 0
         while done < bytes.count {
-            let written = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done, off_t(offset + done))
-            }
+            let written = pwrite(
+                descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { throw Problem(.rowsLost, found: String(cString: strerror(errno))) }
             done += written

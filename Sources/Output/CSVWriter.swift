@@ -54,6 +54,23 @@ public struct CSVWriter {
         if let encoder { bytes += try encoder(row) } else { bytes += row }
     }
 
+    /// Adds a row with a banner in its first column.
+    public mutating func append(banner: String) throws(Problem) {
+        try append([banner] + Array(repeating: "", count: header.count - 1))
+    }
+
+    /// Hands over what was added when it has become much, or all of it, and forgets it: for files too large to be held.
+    public mutating func pass(
+        to take: (UnsafeRawBufferPointer) throws(Problem) -> Void, all: Bool = false
+    ) throws(Problem) {
+        guard all || bytes.count >= Self.piece else { return }
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Problem) in try take(UnsafeRawBufferPointer(bytes)) }
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// How much is much.
+    private static let piece = 1 << 20
+
     /// The file with everything added so far.
     public func finish() -> File {
         File(bytes: bytes, guardedColumns: header.indices.filter { isGuarded[$0] }.map { header[$0] })
@@ -65,7 +82,7 @@ public struct CSVWriter {
     ) throws(Problem) -> File {
         var writer = try CSVWriter(header: header, for: audience, encoder: encoder)
         for row in rows { try writer.append(row) }
-        if let banner { try writer.append([banner] + Array(repeating: "", count: header.count - 1)) }
+        if let banner { try writer.append(banner: banner) }
         return writer.finish()
     }
 

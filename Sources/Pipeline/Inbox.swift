@@ -15,11 +15,11 @@ struct Inbox {
         /// SHA-256 of the bytes.
         let digest: HashValue
 
-        /// Takes the bytes' digest.
-        init(source: SourceFile, department: Department?) throws(Problem) {
+        /// Takes the bytes' digest, unless it is among the known ones, by name.
+        init(source: SourceFile, department: Department?, known: [String: HashValue] = [:]) throws(Problem) {
             self.source = source
             self.department = department
-            digest = try Inbox.digest(of: source)
+            if let digest = known[source.name] { self.digest = digest } else { digest = try Inbox.digest(of: source) }
         }
     }
 
@@ -34,10 +34,11 @@ struct Inbox {
     /// What could not be used.
     let problems: [Problem]
 
-    /// Looks through the inbox of a workspace, folders in a department's folder included.
-    init(_ workspace: Workspace) throws(Problem) {
+    /// Looks through the inbox of a workspace, folders in a department's folder included; `known` holds the digests of files
+    /// that were just written, by path below the inbox.
+    init(_ workspace: Workspace, known: [String: HashValue] = [:]) throws(Problem) {
         let root = workspace.root + "/inbox"
-        var search = Search(root: root)
+        var search = Search(root: root, known: known)
         for name in FileReader.names(in: root) {
             guard FileReader.isFolder("\(root)/\(name)") else {
                 search.take(name, department: nil)
@@ -57,6 +58,7 @@ struct Inbox {
     /// Collects files; one that cannot be read is told and the others are taken.
     private struct Search {
         let root: String
+        let known: [String: HashValue]
         var files: [File] = []
         var problems: [Problem] = []
 
@@ -77,7 +79,7 @@ struct Inbox {
             guard !Inbox.isLitter(path) else { return }
             do {
                 let members = ArchiveMembers(SourceFile(name: path, path: "\(root)/\(path)"))
-                for file in members.files { files.append(try File(source: file, department: department)) }
+                for file in members.files { files.append(try File(source: file, department: department, known: known)) }
                 problems += members.problems
             } catch {
                 problems.append(error)

@@ -49,11 +49,9 @@ struct QualityBook {
     }
 
     private func sheet(ofFindings report: QualityReport) -> Workbook.Sheet {
-        let width = ReportSheets.errorHeaders.count
-        let lines = report.findings.rows.map { Array($0.suffix(width)) }
-        return Workbook.Sheet(
+        Workbook.Sheet(
             name: ReportSheets.findings, headings: headings("仅供查看，报回时不读取本表。"),
-            columns: columns(ReportSheets.errorHeaders), rows: rows(lines))
+            columns: columns(ReportSheets.errorHeaders), rows: rows(report.findings.reasons))
     }
 
     private var notes: Workbook.Sheet {
@@ -83,7 +81,7 @@ struct QualityBook {
         }
     }
 
-    private func rows(_ lines: [[String]]) -> [[Workbook.Cell]] {
+    private func rows(_ lines: some RandomAccessCollection<[String]>) -> [[Workbook.Cell]] {
         let kept = lines.prefix(QualityBook.mostRows).map { $0.map { Workbook.Cell.text(QualityBook.cell($0)) } }
         let left = lines.count - kept.count
         return left == 0 ? kept : kept + [[.text("另有 \(left) 行未列入本表，全部内容见同名 CSV 文件")]]

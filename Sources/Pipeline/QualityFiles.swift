@@ -57,9 +57,16 @@ struct QualityFiles {
 
     private func writeTables(_ report: QualityReport, to path: String, _ format: SourceFormat?) throws(Problem) {
         let banner = run.workspace.banner
-        let findings = try CSVWriter.file(
-            header: report.findings.header, rows: report.findings.rows, banner: banner, for: .people)
-        try run.workspace.office.write(findings.bytes, to: path + "-质量报告.csv")
+        try run.workspace.office.write(
+            { (take) throws(Problem) in
+                var writer = try CSVWriter(header: report.findings.header, for: .people)
+                for line in report.findings {
+                    try writer.append(line)
+                    try writer.pass(to: take)
+                }
+                if let banner { try writer.append(banner: banner) }
+                try writer.pass(to: take, all: true)
+            }, to: path + "-质量报告.csv")
         guard let rejects = report.rejects else { return }
         let table = try CSVWriter.file(
             above: rejects.above, header: rejects.header, rows: rejects.rows, banner: banner, for: .people,

@@ -95,7 +95,7 @@ struct RosterImport {
             parts[index].findings += taking.tellRepeated().map { TargetReview.repeated($0, in: parts[index].export) }
             takings[file] = taking
         }
-        let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.name) }
+        let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.row.record.name) }
         let directory = try RegistryDirectory(writer: writer, order: context.order, names: Set(damaged))
         for index in rosters where !parts[index].export.records.damagedTargets.isEmpty {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)

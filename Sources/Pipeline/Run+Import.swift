@@ -20,8 +20,12 @@ extension Run {
     }
 
     /// Takes the inbox in and leaves the overview to the caller; `again` holds the digests of files to be taken in though they were withdrawn.
-    func takeInbox(again: Set<String> = []) throws(Problem) -> Outcome {
-        let inbox = try Inbox(workspace)
+    ///
+    /// `digests` holds those of files that were just written, by path below the inbox.
+    func takeInbox(
+        again: Set<String> = [], digests: [String: HashValue] = [:]
+    ) throws(Problem) -> Outcome {
+        let inbox = try Inbox(workspace, known: digests)
         guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
             throw Problem(.inboxEmpty, found: workspace.root + "/inbox")
         }
@@ -34,14 +38,17 @@ extension Run {
         let context = try intakeContext()
         var problems: [Problem] = []
         var files: [Inbox.File] = []
+        var digests: [String: HashValue] = [:]
         let received = try Set(workspace.registry.receivedFiles().map(\.digest))
         for (folder, source) in try Inbox.exports(at: paths) {
             do {
                 let department = try department(of: source, in: folder, context)
                 let name = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
-                try workspace.office.write(source.forEachPiece, to: "inbox/\(name)")
+                digests[name] = try workspace.office.write(source.forEachPiece, to: "inbox/\(name)").digest
                 let members = ArchiveMembers(source.renamed(name))
-                for file in members.files { files.append(try Inbox.File(source: file, department: department)) }
+                for file in members.files {
+                    files.append(try Inbox.File(source: file, department: department, known: digests))
+                }
                 // What is written is looked at again below, and tells its problems there.
                 if dryRun { problems += members.problems }
             } catch {
@@ -58,7 +65,9 @@ extension Run {
             }
         }
         let taken =
-            dryRun ? try take(Inbox(workspace).files + files, again: again) : try takeInbox(again: again)
+            dryRun
+            ? try take(Inbox(workspace).files + files, again: again)
+            : try takeInbox(again: again, digests: digests)
         try writeOverview()
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
     }

@@ -13,7 +13,7 @@ extension RegistryStore {
     public func currentPlan() throws(Problem) -> StoredPlan? {
         try read { database in
             try database.rows("SELECT * FROM plan ORDER BY version DESC LIMIT 1") { row in
-                StoredPlan(version: row[0], digest: row[1], plan: try StoredJSON.decode(row[2]))
+                StoredPlan(version: row[0], digest: row[1], plan: try plans.value(of: row[2]))
             }.first
         }
     }
@@ -22,7 +22,7 @@ extension RegistryStore {
     public func approvals() throws(Problem) -> [Approval] {
         try read { database in
             try database.rows("SELECT body FROM approval ORDER BY substr(number, 1, 4), length(number), number") {
-                try StoredJSON.decode($0[0])
+                try sheets.value(of: $0[0])
             }
         }
     }
@@ -31,7 +31,7 @@ extension RegistryStore {
     public func draws() throws(Problem) -> [DrawRecord] {
         try read { database in
             try database.rows("SELECT body FROM draw ORDER BY substr(id, 8, 4), length(id), id") {
-                try StoredJSON.decode($0[0])
+                try drawRecords.value(of: $0[0])
             }
         }
     }

@@ -98,7 +98,8 @@ extension Database {
         about oid: String, _ departments: [Int: String], at snapshot: Snapshot? = nil
     ) throws -> [SuppliedStatement] {
         var result: [SuppliedStatement] = []
-        let cursor = try Row.fetchCursor(self, sql: "SELECT * FROM target_entry WHERE oid = ?", arguments: [oid])
+        let cursor = try Row.fetchCursor(
+            cachedStatement(sql: "SELECT * FROM target_entry WHERE oid = ?"), arguments: [oid])
         while let row = try cursor.next() {
             let source = try supplied(row, departments)
             if TargetRow.stands(row, source.statement, at: snapshot) { result.append(source) }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Messages
+import Model
 
 /// The workspace's database (SQLite): rosters, tiers, plans, approvals, draws and teams.
 ///
@@ -10,6 +11,9 @@ import Messages
 /// `RegistryStore` because a module's name cannot be a type's.
 public struct RegistryStore: Sendable {
     let queue: DatabaseQueue
+    let plans = DecodedOnce<AnnualPlan>()
+    let sheets = DecodedOnce<Approval>()
+    let drawRecords = DecodedOnce<DrawRecord>()
 
     /// Opens or creates the registry at a path and brings its schema up to date (G001, G002).
     public init(path: String) throws(Problem) {

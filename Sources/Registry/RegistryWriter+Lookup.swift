@@ -18,11 +18,16 @@ extension RegistryWriter {
     /// Complexity: O(targets); ask once for all names.
     public func oidsByName(only names: Set<String>? = nil) throws -> [String: [String]] {
         let keys = names.map { Set($0.map(NameKey.key)) }
+        let hashes = keys.map { keys in Set(keys.map { Array($0.utf8).withUnsafeBytes(\.hashOfBytes) }) }
         var result: [String: Set<String>] = [:]
-        let cursor = try Row.fetchCursor(database, sql: "SELECT name, oid FROM target_entry WHERE until IS NULL")
-        while let row = try cursor.next() {
-            let key = NameKey.key(of: row[0])
-            if keys?.contains(key) != false { result[key, default: []].insert(row[1]) }
+        try database.forEachRawRow("SELECT name, oid FROM target_entry WHERE until IS NULL") { row in
+            // Most names are keys as they stand, and none of those that are asked for.
+            let isOther = row.withText(0) { name in
+                hashes.map { NameKey.isPlain(name) && !$0.contains(name.hashOfBytes) } ?? false
+            }
+            if isOther { return }
+            let key = NameKey.key(of: row.text(0))
+            if keys?.contains(key) != false { result[key, default: []].insert(row.text(1)) }
         }
         return result.mapValues { $0.sortedByBytes() }
     }
@@ -51,13 +56,24 @@ extension RegistryWriter {
     /// those targets that more than one entry speaks of; by oid.
     public func statementsMet(by file: Int, order: SourceOrder) throws -> [[SuppliedStatement]] {
         let departments = try database.departmentsOfFiles()
-        let oids = try String.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT oid FROM target_entry WHERE file = ? AND until IS NULL AND oid IN
-                    (SELECT oid FROM target_entry GROUP BY oid HAVING COUNT(*) > 1)
-                ORDER BY oid
-                """, arguments: [file])
+        // Entries of one target stand side by side in the index.
+        var several: [String] = []
+        var last: [UInt8] = []
+        try database.forEachRawRow("SELECT oid FROM target_entry ORDER BY oid") { row in
+            row.withText(0) { oid in
+                if last.withUnsafeBytes({ $0.elementsEqual(oid) }) {
+                    if several.last.map({ $0.utf8.elementsEqual(oid) }) != true {
+                        several.append(String(decoding: oid, as: UTF8.self))
+                    }
+                } else {
+                    last.removeAll(keepingCapacity: true)
+                    last.append(contentsOf: oid)
+                }
+            }
+        }
+        let speaks = try database.makeStatement(
+            sql: "SELECT 1 FROM target_entry WHERE oid = ? AND file = ? AND until IS NULL LIMIT 1")
+        let oids = try several.filter { try Int.fetchOne(speaks, arguments: [$0, file]) != nil }
         return try oids.compactMap { oid in
             let statements = try database.statements(about: oid, departments)
             return statements.count > 1 ? order.sorted(statements) : nil
@@ -91,10 +107,19 @@ extension RegistryWriter {
     /// The line that first speaks of a target in a file; nil when the file does not, or a file before the run did.
     public func firstLine(about oid: String, in file: Int, run first: Int) throws -> Int? {
         try Int.fetchOne(
-            database,
-            sql: """
-                SELECT MIN(line) FROM target_entry WHERE oid = ? AND file = ?
-                    AND NOT EXISTS (SELECT 1 FROM target_entry WHERE oid = ? AND file < ?)
-                """, arguments: [oid, file, oid, first])
+            database.cachedStatement(
+                sql: """
+                    SELECT MIN(line) FROM target_entry WHERE oid = ? AND file = ?
+                        AND NOT EXISTS (SELECT 1 FROM target_entry WHERE oid = ? AND file < ?)
+                    """), arguments: [oid, file, oid, first])
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// A hash of the bytes, for one run of the program.
+    fileprivate var hashOfBytes: Int {
+        var hasher = Hasher()
+        hasher.combine(bytes: self)
+        return hasher.finalize()
     }
 }

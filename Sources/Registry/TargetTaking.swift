@@ -97,11 +97,12 @@ public struct TargetTaking {
         let current = try Row.fetchCursor(
             database,
             sql: """
-                SELECT rowid, file, oid, name, library, licence_number FROM target_entry WHERE until IS NULL
-                """)
+                SELECT rowid, file, oid, name, library, licence_number FROM target_entry
+                WHERE until IS NULL AND file <> ?
+                """, arguments: [file.sequence])
         var gone: [Int64] = []
         while let row = try current.next() {
-            guard ours.contains(row[1]), row[1] != file.sequence, seen[row[0]] == nil else { continue }
+            guard ours.contains(row[1]), seen[row[0]] == nil else { continue }
             gone.append(row[0])
             let licence: String? = row[5]
             removed.append("\(row[2] as String)\t\(row[3] as String)\t\(row[4] as String)\t\(licence ?? "")")

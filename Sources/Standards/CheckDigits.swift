@@ -5,6 +5,9 @@ public enum CheckDigits {
     /// The 31 characters of GB 32100-2015 in the order of their values; I, O, S, V and Z are left out.
     static let unifiedAlphabet: StaticString = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
+    /// For each character from `0` to `Y` its value, counted from `@`; `~` where it has none.
+    private static let unifiedValues: StaticString = "@ABCDEFGHI~~~~~~~JKLMNOPQ~RSTUV~WXY~Z[~\\]^"
+
     /// A whole unified code from its first 17 characters, the 17th being the organisation's check character.
     public static func unifiedCode(first17: String) -> String? {
         let bytes = Array(first17.utf8)
@@ -44,13 +47,12 @@ public enum CheckDigits {
 
     /// The check character over the first 17 bytes (GB 32100-2015: powers of 3 modulo 31).
     static func unified(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+        // The first character has the weight 1, the last 3^16.
         var sum = 0
-        var weight = 1
-        for index in 0..<17 {
+        for index in stride(from: 16, through: 0, by: -1) {
             let value = Int(unifiedValue(bytes[index]))
             if value > 30 { return nil }
-            sum += value * weight
-            weight = weight * 3 % 31
+            sum = sum * 3 + value
         }
         return unifiedAlphabet.utf8Start[(31 - sum % 31) % 31]
     }
@@ -108,14 +110,8 @@ public enum CheckDigits {
 
     /// The value of a character of a unified code, 0–30; 255 for any other byte.
     static func unifiedValue(_ byte: UInt8) -> UInt8 {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x48: byte - 0x41 + 10  // A–H
-        case 0x4A...0x4E: byte - 0x4A + 18  // J–N
-        case 0x50...0x52: byte - 0x50 + 23  // P–R
-        case 0x54...0x55: byte - 0x54 + 26  // T U
-        case 0x57...0x59: byte - 0x57 + 28  // W–Y
-        default: 255
-        }
+        guard byte >= 0x30, byte <= 0x59 else { return 255 }
+        let value = unifiedValues.utf8Start[Int(byte - 0x30)]
+        return value == .init(ascii: "~") ? 255 : value - 0x40
     }
 }

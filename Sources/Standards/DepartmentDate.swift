@@ -45,6 +45,21 @@ public enum DepartmentDate {
         return scanner.reading(serialsFrom: epoch)
     }
 
+    /// Whether the UTF-8 of a text is a day as `yyyy-MM-dd` of the years 1900–9998, which is read as it stands.
+    public static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count == 10, text[4] == .init(ascii: "-"), text[7] == .init(ascii: "-") else { return false }
+        func number(_ range: Range<Int>) -> Int? {
+            var number = 0
+            for place in range {
+                guard let digit = CheckDigits.digitValue(text[place]) else { return nil }
+                number = number * 10 + digit
+            }
+            return number
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return false }
+        return (1900...9998).contains(year) && CivilDate(year: year, month: month, day: day) != nil
+    }
+
     /// The day of a spreadsheet serial, or nil for day 60 of 1900 (the false leap day) and days out of range.
     public static func date(serial: Int, from epoch: SpreadsheetEpoch) -> CivilDate? {
         guard serial >= 0, serial <= 2_958_465 else { return nil }

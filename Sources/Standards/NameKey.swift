@@ -57,19 +57,22 @@ public enum NameKey {
         return found
     }
 
-    /// Whether a name is its own key and free of anything suspicious: U+4000–U+9FFF, and ASCII from `!` to `Z`.
     private static func isPlain(_ name: String) -> Bool {
-        name.utf8.withContiguousStorageIfAvailable { bytes in
-            var at = 0
-            while at < bytes.count {
-                switch bytes[at] {
-                case 0x21...0x5A: at += 1
-                case 0xE4...0xE9: at += 3
-                default: return false
-                }
+        name.utf8.withContiguousStorageIfAvailable { isPlain(UnsafeRawBufferPointer($0)) } ?? false
+    }
+
+    /// Whether the UTF-8 of a name is its own key and free of anything suspicious: U+4000–U+9FFF, and ASCII from `!` to
+    /// `Z`.
+    public static func isPlain(_ name: UnsafeRawBufferPointer) -> Bool {
+        var at = 0
+        while at < name.count {
+            switch name[at] {
+            case 0x21...0x5A: at += 1
+            case 0xE4...0xE9: at += 3
+            default: return false
             }
-            return true
-        } ?? false
+        }
+        return true
     }
 
     private static func folded(_ byte: UInt8) -> Unicode.Scalar {

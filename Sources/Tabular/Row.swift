@@ -27,14 +27,14 @@ public struct Row: Sendable {
 
     /// The same row with storage of its own, which does not keep the table's in memory.
     public var detached: Row {
-        let fields = (0..<count).map(bounds)
-        let start = fields[0].lowerBound
-        let text = Array(content.text[start..<Int(mark.end)])
-        let alone = RowContent(
-            text: text, starts: fields.map { UInt32($0.lowerBound - start) },
-            marks: [RowContent.Mark(firstField: 0, end: text.count, line: line)], gap: content.gap,
-            quoted: content.quoted, damaged: isDamaged ? [0] : [])
-        return RowStore(alone)[0]
+        var picked = PickedRows()
+        picked.add(self)
+        return picked.rows[0]
+    }
+
+    /// Where the row lies in its file, for ``RowReader``; nil when its text is not the file's own bytes.
+    public var extent: Range<Int>? {
+        content.offset.map { $0 + bounds(0).lowerBound..<$0 + Int(mark.end) }
     }
 
     /// The text of a field.
@@ -57,6 +57,15 @@ public struct Row: Sendable {
             return withQuotedBytes(range, body)
         }
         return content.text.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// Hands the UTF-8 of the whole row to a closure: all fields, quotes included, and what stands between them.
+    ///
+    /// The buffer is valid only inside the closure.
+    @inlinable
+    public func withAllBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let start = Int(content.starts[Int(mark.firstField)])
+        return content.text.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<Int(mark.end)])) }
     }
 
     /// Where a field lies in the text, quotes included.

@@ -19,6 +19,29 @@ public struct RowStore: RandomAccessCollection, Sendable {
     }
 }
 
+extension RowStore {
+    /// The same rows, each with a line of its own, which is what a row is known by.
+    ///
+    /// Where several begin in one line, as in XML without line ends, those behind the first count on. `last` is the line of the row before, kept from block to block; nil at the names of the columns, which share the
+    /// line of the first record.
+    func toldApart(after last: inout Int?) -> RowStore {
+        var marks: [RowContent.Mark] = []
+        marks.reserveCapacity(content.marks.count)
+        var isSame = true
+        for mark in content.marks {
+            let line = last.map { Swift.max($0 + 1, Int(mark.line)) } ?? Int(mark.line)
+            isSame = isSame && line == Int(mark.line)
+            marks.append(RowContent.Mark(firstField: Int(mark.firstField), end: Int(mark.end), line: line))
+            last = last == nil ? line - 1 : line
+        }
+        if isSame { return self }
+        return RowStore(
+            RowContent(
+                text: content.text, starts: content.starts, marks: marks, gap: content.gap, quoted: content.quoted,
+                damaged: content.damaged))
+    }
+}
+
 /// The storage behind the rows of one table; never changed once made.
 @usableFromInline
 final class RowContent: Sendable {
@@ -51,14 +74,19 @@ final class RowContent: Sendable {
     @usableFromInline let quoted: Bool
     /// The indices of damaged rows, ascending.
     let damaged: [Int]
+    /// Where the text begins in the file, when it is the file's own bytes.
+    let offset: Int?
 
-    init(text: [UInt8], starts: [UInt32], marks: [Mark], gap: Int, quoted: Bool, damaged: [Int]) {
+    init(
+        text: [UInt8], starts: [UInt32], marks: [Mark], gap: Int, quoted: Bool, damaged: [Int], offset: Int? = nil
+    ) {
         self.text = text
         self.starts = starts
         self.marks = marks
         self.gap = gap
         self.quoted = quoted
         self.damaged = damaged
+        self.offset = offset
     }
 
     func isDamaged(_ row: Int) -> Bool {

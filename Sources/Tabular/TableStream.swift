@@ -28,6 +28,7 @@ public final class TableStream {
     private let whole: ReadResult?
     private var tablesGiven = 0
     private var rowsGiven = 0
+    private var lastLine: Int?
 
     /// Opens a file on the disk; `name` stands in problems.
     ///
@@ -75,17 +76,25 @@ public final class TableStream {
                 guard let (rows, problems) = try blocks?.next() else { return nil }
                 defer { rowsGiven += rows.count }
                 return TableBlock(
-                    table: 0, sheet: sheet, firstRow: rowsGiven, rows: rows, problems: problems.map { $0.inFile(name) })
+                    table: 0, sheet: sheet, firstRow: rowsGiven, rows: toldApart(rows),
+                    problems: problems.map { $0.inFile(name) })
             } catch {
                 throw error.inFile(name)
             }
         }
         guard tablesGiven < whole.tables.count else { return nil }
         defer { tablesGiven += 1 }
+        lastLine = nil
         let table = whole.tables[tablesGiven]
         return TableBlock(
-            table: tablesGiven, sheet: table.sheet, firstRow: 0, rows: table.rows,
+            table: tablesGiven, sheet: table.sheet, firstRow: 0, rows: toldApart(table.rows),
             problems: whole.problems(of: tablesGiven).map { $0.inFile(name) })
+    }
+}
+
+extension TableStream {
+    private func toldApart(_ rows: RowStore) -> RowStore {
+        format.container == .xml ? rows.toldApart(after: &lastLine) : rows
     }
 }
 

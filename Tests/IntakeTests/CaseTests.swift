@@ -117,7 +117,7 @@ import Testing
             "recusal \($0.line) \($0.certificate)/\($0.inspectorName)/\($0.department) from \(text($0.subject)) \($0.reason)"
         }
         let damaged = records.damagedTargets.map {
-            "damaged \($0.line) \($0.name) may be \($0.damage?.candidates ?? [])"
+            "damaged \($0.row.line) \($0.row.record.name) may be \($0.damage.candidates)"
         }
         let deleted = try records.targets.entries().filter { $0.operation == .delete }
             .map { "delete \($0.line) \($0.record.oid)" }

@@ -60,7 +60,7 @@ extension Export {
 extension Records {
     /// The lines whose code lost digits, left for the resolver to decide.
     var damagedLines: [Int] {
-        damagedTargets.map(\.line) + classes.filter { $0.subject.damage != nil }.map(\.line)
+        damagedTargets.map(\.row.line) + classes.filter { $0.subject.damage != nil }.map(\.line)
             + evidence.filter { $0.subject.damage != nil }.map(\.line)
             + history.filter { $0.subject.damage != nil }.map(\.line)
             + recusals.filter { $0.subject.damage != nil }.map(\.line)

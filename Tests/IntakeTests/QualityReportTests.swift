@@ -1,6 +1,7 @@
 import Intake
 import Messages
 import Model
+import Standards
 import Testing
 
 @Suite struct QualityReportTests {
@@ -23,7 +24,11 @@ import Testing
     static func csv(_ sheet: QualityReport.Sheet, edit: (inout [[String]]) -> Void = { _ in }) -> String {
         var rows = sheet.rows
         edit(&rows)
-        return (sheet.above + [sheet.header] + rows).map { row in
+        return csv(sheet.above + [sheet.header] + rows)
+    }
+
+    static func csv(_ rows: [[String]]) -> String {
+        rows.map { row in
             row.map {
                 "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
             }
@@ -67,10 +72,36 @@ import Testing
         #expect(second.rows.map { $0[7] } == ["S008", "S007"])
     }
 
+    @Test func recordsOfAnXMLFileWithoutLineEndsAreToldApart() throws {
+        let records = ["91341282MA2N12344P", "9134", "91210921MA0TE5T16Y", "9135"].map {
+            "<企业><统一社会信用代码>\($0)</统一社会信用代码><企业名称>样例\($0)</企业名称></企业>"
+        }
+        let (export, report) = try Self.report("<名录>\(records.joined())</名录>")
+        #expect(export.accounting == RowAccounting(accepted: 2, rejected: 2))
+        let rejects = try #require(report.rejects)
+        #expect(rejects.rows.map { $0[...2] } == [["9134", "样例9134", "2"], ["9135", "样例9135", "4"]])
+    }
+
+    @Test func rowsThatRepeatOneFarAboveAreComparedWithIt() throws {
+        // More than one block of the file lies between the rows.
+        let filler = (0..<60_000).map { number in
+            "\(CheckDigits.unifiedCode(head: "91341282", body: String(10_000_000 + number)) ?? ""),样例\(number)有限公司,存续,"
+                + String(repeating: "样", count: 40)
+        }
+        let first = "91341282MA2N12344P,样例甲有限公司,存续,东城"
+        let rows = [first] + filler + [first, "91341282MA2N12344P,样例乙有限公司,存续,东城"]
+        let (export, report) = try Self.report("统一社会信用代码,企业名称,登记状态,住所\n" + rows.joined(separator: "\n") + "\n")
+        #expect(export.accounting == RowAccounting(accepted: 60_001, merged: 2))
+        let merged = report.findings.suffix(2)
+        #expect(merged.map { $0[0] } == ["91341282MA2N12344P", "91341282MA2N12344P"])
+        #expect(merged.map { $0[6] } == ["R028", "R029"])
+    }
+
     @Test func noIdentityNumberLeavesTheReader() throws {
         let (export, report) = try Self.report(Self.text)
         let shown =
-            Self.csv(report.findings) + Self.csv(try #require(report.rejects)) + report.reasons.map(\.example).joined()
+            Self.csv([report.findings.header] + report.findings) + Self.csv(try #require(report.rejects))
+            + report.reasons.map(\.example).joined()
             + export.findings.map { $0.original + $0.problem.text(.chinese) + $0.suggestion }.joined()
         #expect(!shown.contains("341282190001010011"))
         #expect(shown.contains("341282**********11"), "the masked form tells the department which one")
@@ -78,8 +109,8 @@ import Testing
 
     @Test func everyFindingHasItsRowAndTheOverviewItsCounts() throws {
         let (_, report) = try Self.report(Self.text)
-        #expect(report.findings.rows.map { $0[5] + $0[11] } == ["4退回", "5更正后采用", "6退回"])
-        #expect(report.findings.rows[1][4] == "甲,乙股")
+        #expect(report.findings.map { $0[5] + $0[11] } == ["4退回", "5更正后采用", "6退回"])
+        #expect(report.findings[report.findings.startIndex + 1][4] == "甲,乙股")
         #expect(report.notes.rows.map { $0[0] } == ["R008"])
         #expect(report.altered == 1)
         let refused = report.reasons.filter { $0.disposition == "退回" }

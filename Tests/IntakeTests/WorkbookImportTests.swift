@@ -40,7 +40,7 @@ import Testing
         // Workbooks leave out empty cells behind the last: the row lost nothing.
         #expect(try export.records.targets.entries().map(\.line) == [5])
         // The code kept as a number has lost its last digits; nobody is known by the name.
-        #expect(export.records.damagedTargets.map(\.line) == [6])
+        #expect(export.records.damagedTargets.map(\.row.line) == [6])
         let refused = try Resolver.recovered(from: export, by: KnownTargets([])).findings
         #expect(refused.map(\.line) == [6] && refused.map(\.problem.message.code) == ["S001"])
         // The cover is named, and so is the hidden row.
