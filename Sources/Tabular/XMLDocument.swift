@@ -7,7 +7,7 @@ import Messages
 /// again, block by block.
 enum XMLDocument {
     /// How many bytes of the file are read at a time.
-    static let window = 1 << 20
+    static let window = 1 << 18
     /// How many bytes are looked at to find the record elements, at first.
     private static let surveyed = 1 << 20
     /// How many envelope fields make a second, whole survey worth its time.

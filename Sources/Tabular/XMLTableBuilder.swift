@@ -146,7 +146,11 @@ struct XMLTableBuilder {
         let content = RowContent(
             text: text, starts: allStarts, marks: allMarks, gap: 0, quoted: false, damaged: damaged)
         defer {
-            (starts, marks, damaged, problems) = ([], [], [], [])
+            // The next block will be about as large.
+            self.text.reserveCapacity(text.count + text.count / 16)
+            starts.removeAll(keepingCapacity: true)
+            marks.removeAll(keepingCapacity: true)
+            (damaged, problems) = ([], [])
             hasBegun = true
         }
         return (RowStore(content), problems)

@@ -45,17 +45,16 @@ import Tabular
     }
 
     private mutating func take(_ block: TableBlock) {
-        for (index, row) in block.rows.enumerated() {
-            if block.firstRow + index == 0 {
-                reject(row, "行号", "原因")
-                continue
-            }
-            guard !row.isDamaged, row.count == 12, let code = row.withBytes(columns.code, CodeKey.init) else {
-                reject(row, String(row.line), "代码不合格")
-                continue
-            }
-            guard kept.insert(code) else {
-                reject(row, String(row.line), "代码重复")
+        let rows = block.firstRow == 0 ? block.rows[1...] : block.rows[...]
+        if block.firstRow == 0 { reject(block.rows[0], "行号", "原因") }
+        let codes = rows.map { row in
+            row.isDamaged || row.count != 12 ? nil : row.withBytes(columns.code, CodeKey.init)
+        }
+        // One code behind the other, so that the processor waits for several places of the set at a time.
+        let isNew = codes.map { code in code.map { kept.insert($0) } ?? false }
+        for (row, (code, isNew)) in zip(rows, zip(codes, isNew)) {
+            guard isNew, let code else {
+                reject(row, String(row.line), code == nil ? "代码不合格" : "代码重复")
                 continue
             }
             let group = row.withBytes(columns.division) { division in
