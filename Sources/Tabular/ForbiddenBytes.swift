@@ -1,7 +1,7 @@
 import Glibc
 import Messages
 
-/// ASCII characters that a file may not hold although its encoding has them; each costs its row.
+/// Characters that a file may not hold although its encoding has them: ASCII, U+FFFE and U+FFFF; each costs its row.
 enum ForbiddenBytes {
     /// There are none.
     case none

@@ -6,14 +6,16 @@ import Messages
 /// writer meant is not guessed: each such character is marked like a byte that cannot be read.
 struct MarkupFaults {
     private let source: [UInt8]
+    private let nonCharacter: [UInt8]
     private var at = 0
     private(set) var places: [Int] = []
 
-    /// Control characters, `&` that begins no reference, and `<` that begins no tag, outside of CDATA and comments.
+    /// Control characters, U+FFFE and U+FFFF; outside of CDATA and comments also `&` that begins no reference, and `<`
+    /// that begins no tag.
     ///
     /// Offsets count from the first byte. For encodings in which ASCII characters are single bytes. Complexity: O(bytes).
-    static func inXML(_ source: [UInt8]) -> [Int] {
-        var faults = MarkupFaults(source: source)
+    static func inXML(_ source: [UInt8], _ encoding: TextEncoding) -> [Int] {
+        var faults = MarkupFaults(source: source, encoding)
         faults.look()
         return faults.places
     }
@@ -28,7 +30,10 @@ struct MarkupFaults {
         }
     }
 
-    private init(source: [UInt8]) { self.source = source }
+    private init(source: [UInt8], _ encoding: TextEncoding) {
+        self.source = source
+        nonCharacter = encoding.nonCharacter
+    }
 
     private mutating func look() {
         while at < source.count {
@@ -38,11 +43,19 @@ struct MarkupFaults {
                 if !beginsTag { places.append(at) }
             } else if byte == UInt8(ascii: "&"), !beginsReference {
                 places.append(at)
-            } else if Self.isControl(byte) {
+            } else if isForbidden(byte) {
                 places.append(at)
             }
             at += 1
         }
+    }
+
+    /// Whether a byte is a control character, or begins U+FFFE or U+FFFF.
+    private func isForbidden(_ byte: UInt8) -> Bool {
+        guard byte == nonCharacter[0] else { return Self.isControl(byte) }
+        let (found, last) = (source[at...].prefix(nonCharacter.count), nonCharacter.count - 1)
+        guard found.count > last, found.dropLast().elementsEqual(nonCharacter.dropLast()) else { return false }
+        return found[at + last] == nonCharacter[last] || found[at + last] == nonCharacter[last] + 1
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {
@@ -84,7 +97,10 @@ struct MarkupFaults {
     private mutating func skip(_ opening: StaticString, to closing: StaticString) -> Bool {
         guard source[at...].starts(with: Self.bytes(opening)) else { return false }
         let end = Self.bytes(closing)
-        while at < source.count, !source[at...].starts(with: end) { at += 1 }
+        while at < source.count, !source[at...].starts(with: end) {
+            if isForbidden(source[at]) { places.append(at) }
+            at += 1
+        }
         return true
     }
 

@@ -88,7 +88,7 @@ public enum TableReader {
             guard error.message == .xmlMalformed, finding.encoding.unit == 1 else { throw error }
             problem = error
         }
-        let faults = MarkupFaults.inXML(try source.bytes(0..<source.size))
+        let faults = MarkupFaults.inXML(try source.bytes(0..<source.size), finding.encoding)
         guard !faults.isEmpty, faults.count <= RecordScanner.damageCap else { throw problem }
         do {
             return try read(finding.forbidding(faults))

@@ -44,7 +44,7 @@ struct TextDecoder {
             return piece.count
         }
         guard !forbidden.isEmpty else { return decode(piece, isLast: isLast, &output) }
-        // A forbidden byte is ASCII, and in neither encoding part of another character.
+        // What is forbidden begins with a byte that is in neither encoding part of another character.
         var at = 0
         while let stop = forbidden.first(in: piece, from: at, offset: offset, of: encoding) {
             let part = UnsafeRawBufferPointer(rebasing: piece[at..<stop])
@@ -52,9 +52,10 @@ struct TextDecoder {
             _ = decode(part, isLast: true, &output)
             output.offset = offset
             // What is shown of it may stand in the next piece.
-            guard isLast || stop + 2 <= piece.count else { return stop }
-            output.replace(piece, at: stop, length: encoding.unit, isForbidden: true)
-            at = stop + encoding.unit
+            let length = piece[stop] < 0x80 ? encoding.unit : encoding.nonCharacter.count
+            guard isLast || stop + max(length, 2) <= piece.count else { return stop }
+            output.replace(piece, at: stop, length: length, isForbidden: true)
+            at = stop + length
         }
         output.offset = offset + at
         return at + decode(UnsafeRawBufferPointer(rebasing: piece[at...]), isLast: isLast, &output)

@@ -27,6 +27,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// How many bytes an ASCII character has.
     var unit: Int { self == .utf16LittleEndian || self == .utf16BigEndian ? 2 : 1 }
 
+    /// U+FFFE, which is no character, where an ASCII character has one byte; the last of its bytes is one less than that
+    /// of U+FFFF.
+    var nonCharacter: [UInt8] { self == .gb18030 ? [0x84, 0x31, 0xA4, 0x38] : [0xEF, 0xBF, 0xBE] }
+
     /// The bytes a file in this encoding begins with.
     public var mark: [UInt8] {
         switch self {

@@ -47,6 +47,17 @@ import Testing
         #expect(result.problems.count == 1 && result.notes.isEmpty)
     }
 
+    @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "<![CDATA[\u{FFFE}]]>"], [TextEncoding.utf8, .utf8Marked, .gb18030])
+    func aCharacterThatIsNoneCostsItsRecordAlone(_ fault: String, _ encoding: TextEncoding) throws {
+        let text = "<d><r><n>甲，一</n></r>\n<r><n>乙\(fault)丙</n></r>\n<r><n>丁￥</n></r></d>"
+        let bytes = try encoding.mark + encoding.encode(text)
+        let result = try Reading.result(bytes)
+        #expect(result.tables[0].rows.map(\.fields) == [["n"], ["甲，一"], ["乙\u{FFFD}丙"], ["丁￥"]])
+        #expect(result.rejectedLines == [2] && result.problems.map(\.message) == [.forbiddenCharacter])
+        let at = try #require(result.problems.first?.position.byte)
+        #expect(bytes[at] == encoding.nonCharacter[0] && result.notes.isEmpty)
+    }
+
     @Test func aReplacementCharacterThatCameWithTheFileIsNoDamage() throws {
         let result = try Reading.result("<d><r><n>甲\u{FFFD}</n></r><r><n>乙</n></r></d>")
         #expect(result.problems.isEmpty && result.tables[0].rows.allSatisfy { !$0.isDamaged })
