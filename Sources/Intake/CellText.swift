@@ -41,7 +41,7 @@ enum CellText {
     private static let nulls: [[UInt8]] = [
         "无", "空", "暂无", "没有", "未知", "不详", "/", "//", "\\", "-", "--", "---", "—", "——", "NULL", "null", "Null", "\\N",
         "\\n",
-        "N/A", "n/a", "#N/A", "None", "nil", ".",
+        "N/A", "n/a", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "None", "nil", ".",
     ].map { Array($0.utf8) }
 
     // The bytes that a mark for nothing begins with.

@@ -18,7 +18,9 @@ extension FileReading {
         switch day {
         case .date(let date): month = date.yearMonth
         case .month(let read): month = read
-        default: return rejectDate(day, .dataDate, cells, missing: .monthMissing)
+        default:
+            guard let titleMonth else { return rejectDate(day, .dataDate, cells, missing: .monthMissing) }
+            month = titleMonth
         }
         if isRepeated(key(subject, month.text), cells, comparing: [.tier]) { return .merged }
         records.classes.append(

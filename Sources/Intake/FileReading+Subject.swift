@@ -148,7 +148,9 @@ extension FileReading {
         let (isGiven, isClean) = cells.withText(.name) { name in
             draft.put(.name, name)
             let isWhole = cells.withRaw(.name) { $0.count == name.count }
-            return (!name.isEmpty, isWhole && FileReading.isOrdinary(name))
+            // A look-up of an empty cell gives 0.
+            let isZero = name.count == 1 && name[0] == UInt8(ascii: "0")
+            return (!name.isEmpty && !isZero, isWhole && FileReading.isOrdinary(name))
         }
         if isGiven, !isClean { noteName(draft.text(.name), cells) }
         return isGiven

@@ -12,6 +12,9 @@ struct FileReading {
     /// The library of rows that name none.
     let ownLibrary: String
 
+    /// The month of all rows, where the title tells it and no column does.
+    var titleMonth: YearMonth?
+
     /// What the file asks to be done with the row that is being read.
     var operation = RowOperation.update
     var records = Records()
@@ -238,6 +241,8 @@ struct FileReading {
         let text = cells.text(field)
         if let problem = reading.problem(raw: text) { add(problem, cells, field, .altered) }
         if case .month(let month) = reading {
+            // What is valid up to a month is so up to its last day, as with certificates.
+            if field == .licenceEnd { return month.last }
             add(.valueLeftOut, cells, field, suggestion: month.text, .altered)
         }
         return reading.date
@@ -253,7 +258,8 @@ struct FileReading {
         if let date = serial.date {
             add(.dateSerial, cells, field, expected: date.text, suggestion: date.text, .altered)
         }
-        return serial
+        let isEnd = field == .licenceEnd || field == .certificateEnd || field == .secondCertificateEnd
+        return serial == .invalid && isEnd ? WindowText.end(of: text) ?? .invalid : serial
     }
 
     /// Identity numbers are never shown, wherever they stand.

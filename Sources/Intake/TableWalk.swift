@@ -81,6 +81,10 @@ struct TableWalk {
         var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping)
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
+        if kind == .creditClasses, !mapping.has(.dataDate), let month = TitleMonth.find(title) {
+            reading.titleMonth = month
+            reading.noteFile(.monthOfTitle, found: month.text)
+        }
         for note in source.notes
         where note.position.sheet == nil && exports.isEmpty || note.position.sheet == table.sheet {
             reading.findings.append(

@@ -21,6 +21,15 @@ enum WindowText {
         return DateWindow(first: month.first, last: month.last)
     }
 
+    /// When a term such as `2024-01-01至2029-12-31` or `自2024年1月1日至长期` ends; nil when the text is none.
+    static func end(of text: String) -> DepartmentDate.Reading? {
+        let term = text.hasPrefix("自") || text.hasPrefix("从") ? String(text.dropFirst()) : text
+        if let window = window(term) { return .date(window.last) }
+        let parts = term.split { "至到～~—–－-".contains($0) }.map { CellText.trimmed(String($0)) }
+        guard let last = parts.last, parts.count > 1, DepartmentDate.parse(last) == .unlimited else { return nil }
+        return day(String(term.dropLast(last.count + 1)), isLast: false) == nil ? nil : .unlimited
+    }
+
     private static func day(_ text: String, isLast: Bool) -> CivilDate? {
         switch DepartmentDate.parse(text) {
         case .date(let date): date

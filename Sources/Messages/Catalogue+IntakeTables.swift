@@ -155,6 +155,13 @@ extension Message {
         remedy: "导出没有成功；请该部门联系系统的承建单位，重新导出后报送",
         en: "This is an interface's error, not data: {found}",
         remedyEnglish: "The export failed; have the department export it again")
+    /// A list of classes without a date, whose title names the month.
+    public static let monthOfTitle = Message(
+        "R107",
+        zh: "表中没有数据日期一列，按标题中的月份 {found} 采用",
+        remedy: "请确认；标题中的月份不是数据的月份的，请增加“数据日期”一列后重新报送",
+        en: "There is no column for the date of the data; the month {found} of the title was taken",
+        remedyEnglish: "Check it; if it is not the month of the data, add a column 数据日期 and send it again")
 }
 
 extension Catalogue {
@@ -164,6 +171,6 @@ extension Catalogue {
         .objectNumberForm, .leaveUnreadable, .resultMissing, .drawDateMissing, .taskMissing, .columnElsewhere,
         .exportKindDoubtful, .overrideRowMissing, .overrideColumn, .templateKindUnknown,
         .codesInOneCell, .certificateNoNumber,
-        .headerGarbled, .columnsOfSpaces, .documentInCell, .interfaceFault,
+        .headerGarbled, .columnsOfSpaces, .documentInCell, .interfaceFault, .monthOfTitle,
     ]
 }

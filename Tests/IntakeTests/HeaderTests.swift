@@ -1,4 +1,5 @@
 import Model
+import Standards
 import Testing
 
 @testable import Intake
@@ -145,5 +146,13 @@ import Testing
     ])
     func theKindIsToldFromTheHeadersAndTheTitle(headers: String, title: String, kind: ExportKind) throws {
         #expect(try KindFinder.find(headers.split(separator: ",").map(String.init), title: title) == kind)
+    }
+
+    @Test(arguments: [
+        ("2026年2月企业信用风险分类结果", "2026-02"), ("信用分类（2026年02月）\n填报日期：2026年3月5日", "2026-02"),
+        ("2026年信用分类", nil), ("2025年12月、2026年1月分类结果", nil), ("分类结果 202602", nil), ("2026年13月", nil),
+    ])
+    func theMonthOfATitle(title: String, month: String?) {
+        #expect(TitleMonth.find(title)?.text == month)
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Standards
 import Testing
 
 @testable import Intake
@@ -66,5 +67,26 @@ import Testing
         ] as [(String, String?)])
     func periodsAreReadOrNotGuessed(text: String, expected: String?) {
         #expect(WindowText.window(text)?.text == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("2024-01-01至2029-12-31", .date("2029-12-31")), ("自2024.1.1-2029.12.31", .date("2029-12-31")),
+            ("2024年1月1日至长期", .unlimited), ("2024-01至2029-12", .date("2029-12-31")), ("五年", nil), ("至长期", nil),
+            ("2029-12-31至2024-01-01", nil), ("2024-01-01", nil),
+        ] as [(String, Term?)])
+    func theEndOfATermIsRead(text: String, expected: Term?) {
+        let end: Term? =
+            switch WindowText.end(of: text) {
+            case .date(let date): .date(date.text)
+            case .unlimited: .unlimited
+            default: nil
+            }
+        #expect(end == expected)
+    }
+
+    enum Term: Equatable, Sendable {
+        case date(String)
+        case unlimited
     }
 }
