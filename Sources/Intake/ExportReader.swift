@@ -16,7 +16,8 @@ public enum ExportReader {
     public static func read(
         _ file: SourceFile, folder: Department?, context: IntakeContext
     ) throws(Problem) -> [Export] {
-        let source = try TableSource(file, progress: context.progress)
+        let source = try TableSource(
+            StatedTable.file(file, department: folder, context: context), progress: context.progress)
         do {
             var walk = TableWalk(source, name: file.name, folder: folder, context: context)
             while let table = try source.next() { try walk.read(table) }

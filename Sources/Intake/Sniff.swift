@@ -16,7 +16,7 @@ public struct Sniff: Sendable {
 
     /// Looks at a file; throws when its bytes cannot be read as tables at all (T).
     public init(_ file: SourceFile, folder: Department?, context: IntakeContext) throws(Problem) {
-        let result = try TableReader.read(file)
+        let result = try TableReader.read(StatedTable.file(file, department: folder, context: context))
         format = result.format
         var tables: [SniffedTable] = []
         for table in result.tables {

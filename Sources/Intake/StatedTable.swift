@@ -11,15 +11,30 @@ struct StatedTable {
 
     /// The first statement that speaks of a table of a file; nil when none does.
     init?(_ sheet: String?, file: String, department: Department?, context: IntakeContext) {
-        let match = context.overrides.first { entry in
-            guard entry.speaks(ofFile: file), entry.sheet.isEmpty || entry.sheet == sheet else { return false }
+        let all = StatedTable.statements(of: file, department, context)
+        guard let match = all.first(where: { $0.sheet.isEmpty || $0.sheet == sheet }) else { return nil }
+        override = match
+        self.file = file
+    }
+
+    /// A file with the record elements that are stated, should it be an XML document.
+    static func file(_ file: SourceFile, department: Department?, context: IntakeContext) -> SourceFile {
+        var records: [String] = []
+        for entry in statements(of: file.name, department, context) where !entry.record.isEmpty {
+            if !records.contains(entry.record) { records.append(entry.record) }
+        }
+        return file.stating(records: records)
+    }
+
+    private static func statements(
+        of file: String, _ department: Department?, _ context: IntakeContext
+    ) -> [ImportOverride] {
+        context.overrides.filter { entry in
+            guard entry.speaks(ofFile: file) else { return false }
             if entry.department.isEmpty { return true }
             guard let department else { return false }
             return context.register.find(entry.department)?.code == department.code
         }
-        guard let match else { return nil }
-        override = match
-        self.file = file
     }
 
     /// Whether the table is not to be read.

@@ -126,6 +126,12 @@ extension Message {
         "T035", zh: "XML 文件中找不到记录：没有任何元素含有逐项的内容或属性。", remedy: "请核对是否发错文件；名录应为“一条记录一个元素、一项内容一个子元素或属性”。",
         en: "The XML document holds no records: no element has fields as children or attributes.",
         remedyEnglish: "Check the file; a roster has one element per record, with a child or attribute per field.")
+    /// An XML document has no element of a path that imports.toml states.
+    public static let xmlRecordMissing = Message(
+        "T036", exit: .configuration, zh: "imports.toml 指定的记录元素“{found}”不在该 XML 文件中",
+        remedy: "请核对 record：从根元素写起，各级元素名用 / 分隔；文件中有：{expected}",
+        en: "The XML document has no element “{found}”, which imports.toml states to be a record",
+        remedyEnglish: "Check record: the names of the elements from the root on, joined by /; there are: {expected}")
     /// A record of an XML document is too long.
     public static let xmlRecordTooLong = Message(
         "T037", zh: "本条 XML 记录超过 1 MB 或有一项内容超过 64 KB。", remedy: "请核对本条记录，去掉附件等无关内容后重新报送。",
@@ -171,6 +177,7 @@ extension Catalogue {
         .quotingBroken, .damageEverywhere, .fileTooLarge, .fileChanged, .gb18030TableDiffers, .containerXLS,
         .containerPDF, .containerRar,
         .container7z, .xmlMalformed, .xmlDoctype, .xmlTooDeep, .xmlTagTooLong, .xmlTextTooLong, .xmlNoRecords,
+        .xmlRecordMissing,
         .xmlRecordTooLong, .xmlLooseContent,
         .xmlMixedContent, .xmlTooManyNames, .xmlFlood, .encodingsMixed,
     ]

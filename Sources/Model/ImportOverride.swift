@@ -33,6 +33,9 @@ public struct ImportOverride: Hashable, Sendable {
     public var name: String
     /// The sheet, or the record element of an XML document; empty for all.
     public var sheet = ""
+    /// The path of the record elements of an XML document, from the root element on, joined by 「/」; empty to have them
+    /// found.
+    public var record = ""
     /// What the table holds.
     public var kind = Kind.found
     /// The physical line of the header, from 1; nil to have it found.

@@ -19,13 +19,17 @@ enum OverrideText {
         // A sheet is named where there are several; of tables below each other the first can be stated.
         var told: Set<String> = []
         return tables.filter { told.insert($0.sheet ?? "").inserted }
-            .map { entry($0, file: file, department: department, namesSheet: sheets.count > 1) }.joined()
+            .map { table in
+                entry(
+                    table, file: file, department: department, namesSheet: sheets.count > 1,
+                    isXML: found.format.container == .xml)
+            }.joined()
     }
 
     private static let doubt = "（未能确定，请核对）"
 
     private static func entry(
-        _ table: SniffedTable, file: String, department: Department?, namesSheet: Bool
+        _ table: SniffedTable, file: String, department: Department?, namesSheet: Bool, isXML: Bool
     ) -> String {
         var lines = ["", "[[file]]", "name = \(quoted(file))    # 文件名；* 代表任意字符，如 \"名录*.xlsx\""]
         if let department, !department.code.isEmpty {
@@ -33,6 +37,9 @@ enum OverrideText {
         }
         if namesSheet, let sheet = table.sheet {
             lines.append("sheet = \(quoted(sheet))    # 只对这张工作表（XML 为记录元素名）")
+        }
+        if isXML {
+            lines.append("# record = \"根元素/企业列表/企业\"    # 哪个元素是一条记录（从根元素写起，用 / 分隔）；不写则自动判断")
         }
         let known = ExportKind.allCases.map(\.chineseName).joined(separator: "、")
         if let kind = table.kinds.first {

@@ -16,6 +16,7 @@ public enum ImportOverrides {
             var entry = ImportOverride(name: try table.string("name"))
             entry.department = try table.string("department", default: "")
             entry.sheet = try table.string("sheet", default: "")
+            entry.record = try table.string("record", default: "")
             entry.kind = try kind(table)
             entry.headerLine = table.has("header_row") ? try table.integer("header_row") : nil
             entry.headerRows = try table.integer("header_rows", default: 1)

@@ -6,6 +6,10 @@ import Messages
 public struct SourceFile: Sendable {
     /// The name as the user gave it.
     public let name: String
+    /// The paths of the elements that are records, should it be an XML document; empty to have them found.
+    ///
+    /// A path is the local names from the root element on, joined by 「/」.
+    public private(set) var records: [String] = []
     private let content: Content
 
     private enum Content {
@@ -28,9 +32,16 @@ public struct SourceFile: Sendable {
     /// The same bytes under another name.
     public func renamed(_ name: String) -> SourceFile {
         switch content {
-        case .memory(let bytes): SourceFile(name: name, bytes: bytes)
-        case .disk(let path): SourceFile(name: name, path: path)
+        case .memory(let bytes): SourceFile(name: name, bytes: bytes).stating(records: records)
+        case .disk(let path): SourceFile(name: name, path: path).stating(records: records)
         }
+    }
+
+    /// The same file, which elements of it are records being stated.
+    public func stating(records: [String]) -> SourceFile {
+        var stated = self
+        stated.records = records
+        return stated
     }
 
     /// The whole content (W001 when it cannot be read).

@@ -16,7 +16,7 @@ public enum TableReader {
             let source = try file.source()
             guard source.size <= fileCap else { throw Problem(.fileTooLarge, found: String(source.size)) }
             let result: ReadResult
-            switch try recognise(source, blockSize: Int.max) {
+            switch try recognise(source, blockSize: Int.max, records: file.records) {
             case .whole(let read): result = read
             case .blocks(var blocks):
                 guard let block = try blocks.next() else { throw Problem(.fileEmpty) }
@@ -41,7 +41,7 @@ public enum TableReader {
     }
 
     /// Tells from the bytes what a file is, and reads it unless it can be read in blocks of about so many bytes.
-    static func recognise(_ source: ByteSource, blockSize: Int) throws(Problem) -> Recognised {
+    static func recognise(_ source: ByteSource, blockSize: Int, records: [String]) throws(Problem) -> Recognised {
         let head = try source.bytes(0..<min(source.size, ContainerSniffer.head))
         if let refusal = ContainerSniffer.refusal(head) {
             throw Problem(refusal)
@@ -70,7 +70,8 @@ public enum TableReader {
             return .whole(try WebPage.read(text, source.size))
         case .xml:
             return try marked(source, finding) { (finding) throws(Problem) in
-                try XMLDocument.read(source, finding, head: text.text[text.start...], blockSize: blockSize)
+                try XMLDocument.read(
+                    source, finding, head: text.text[text.start...], blockSize: blockSize, records: records)
             }
         case nil: return .blocks(try DelimitedText(source, finding, blockSize: blockSize))
         }

@@ -41,15 +41,15 @@ public final class TableStream {
     /// Opens a file in memory or on the disk; problems bear its name.
     public convenience init(_ file: SourceFile, blockSize: Int = TableStream.blockSize) throws(Problem) {
         do {
-            try self.init(file.source(), name: file.name, blockSize: blockSize)
+            try self.init(file.source(), name: file.name, blockSize: blockSize, records: file.records)
         } catch {
             throw error.inFile(file.name)
         }
     }
 
-    init(_ source: ByteSource, name: String, blockSize: Int) throws(Problem) {
+    init(_ source: ByteSource, name: String, blockSize: Int, records: [String] = []) throws(Problem) {
         self.name = name
-        switch try TableReader.recognise(source, blockSize: blockSize) {
+        switch try TableReader.recognise(source, blockSize: blockSize, records: records) {
         case .blocks(let table):
             (format, notes, envelope) = (table.format, table.notes.map { $0.inFile(name) }, table.envelope)
             sheet = table.sheet

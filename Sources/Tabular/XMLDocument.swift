@@ -15,12 +15,13 @@ enum XMLDocument {
 
     /// The records of a document, whose text begins with a given head; in blocks when there is more than one.
     ///
-    /// A byte that is no character damages only its record. Throws, with the line, when the document is malformed,
+    /// The paths of the record elements may be stated. A byte that is no character damages only its record. Throws, with the line, when the document is malformed,
     /// hostile or without records.
     static func read(
-        _ source: ByteSource, _ finding: EncodingFinder.Finding, head: ArraySlice<UInt8>, blockSize: Int
+        _ source: ByteSource, _ finding: EncodingFinder.Finding, head: ArraySlice<UInt8>, blockSize: Int,
+        records stated: [String]
     ) throws(Problem) -> TableReader.Recognised {
-        let (survey, records) = try load(source, finding, room: blockSize)
+        let (survey, records) = try load(source, finding, room: blockSize, stated)
         try records.checkFields()
         let lineEnd: SourceFormat.LineEnd = head.prefix(4_096).contains(0x0D) ? .crlf : .lf
         let format = SourceFormat(container: .xml, encoding: finding.encoding, lineEnd: lineEnd)
@@ -38,9 +39,9 @@ enum XMLDocument {
     }
 
     private static func load(
-        _ source: ByteSource, _ finding: EncodingFinder.Finding, room: Int
+        _ source: ByteSource, _ finding: EncodingFinder.Finding, room: Int, _ stated: [String]
     ) throws(Problem) -> (XMLSurvey, XMLRecords) {
-        let head = try XMLFeed(source, finding, window: surveyed, telling: XMLSurvey())
+        let head = try XMLFeed(source, finding, window: surveyed, telling: XMLSurvey(stated: stated))
         if try head.step(), head.events.hasRepetition {
             let records = XMLRecords(head.events, room: room, bytes: source.size)
             let feed = try XMLFeed(source, finding, window: min(window, room), telling: records)
@@ -50,6 +51,7 @@ enum XMLDocument {
             if records.envelope.count < envelopeEnough { return (head.events, records) }
         }
         let survey = try head.finish()
+        try survey.checkStated()
         let records = XMLRecords(survey, room: room, bytes: source.size)
         _ = try XMLFeed(source, finding, window: min(window, room), telling: records).finish()
         guard !records.hasLooseContent else {

@@ -20,6 +20,12 @@ final class XMLSurvey: XMLEvents {
     private var counts = [Counts()]
     private var open: [(path: Int, element: Int, last: Int)] = [(0, 0, -1)]
     private var elements = 0
+    private let stated: [String]
+
+    /// Looks for record elements, or for those of the paths that are stated.
+    init(stated: [String] = []) {
+        self.stated = stated.map { $0.split(separator: "/").joined(separator: "/") }
+    }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, at cursor: XMLCursor) {
         let parent = open[open.count - 1]
@@ -47,10 +53,24 @@ final class XMLSurvey: XMLEvents {
     var isRefusing: Bool { paths.isTooMany }
 
     /// Whether any element is plainly a record element.
-    var hasRepetition: Bool { (1..<counts.count).contains { counts[$0].repeats && hasFields($0) } }
+    var hasRepetition: Bool {
+        stated.isEmpty
+            ? (1..<counts.count).contains { counts[$0].repeats && hasFields($0) } : statedPaths.count == stated.count
+    }
+
+    /// Throws `xmlRecordMissing` when no element has a path that is stated.
+    func checkStated() throws(Problem) {
+        let routes = Set(statedPaths.map { paths.route($0, below: 0) })
+        guard let missing = stated.first(where: { !routes.contains($0) }) else { return }
+        let there = (1..<counts.count).filter { hasFields($0) }.prefix(8).map { paths.route($0, below: 0) }
+        throw Problem(.xmlRecordMissing, expected: there.joined(separator: "、"), found: missing)
+    }
+
+    private var statedPaths: [Int] { (1..<counts.count).filter { stated.contains(paths.route($0, below: 0)) } }
 
     /// The paths of the record elements, in document order; empty when the document has no fields at all.
     var records: [Int] {
+        guard stated.isEmpty else { return statedPaths }
         let repeated = (1..<counts.count).filter { counts[$0].repeats && hasFields($0) }
         var isChosen = [Bool](repeating: false, count: counts.count)
         for path in repeated {

@@ -40,6 +40,21 @@ import Testing
         #expect(export.codes(.note).isEmpty)
     }
 
+    @Test func theRecordElementOfADocumentIsStated() throws {
+        let person = "<联系人><姓名>样甲</姓名></联系人>"
+        let text =
+            "<名录><企业><统一社会信用代码>91341282MA2N12344P</统一社会信用代码><企业名称>样例甲有限公司</企业名称>"
+            + "<住所>界首市样例路1号</住所>\(person)\(person)</企业></名录>"
+        let export = try #require(
+            try Self.read(text, name: "甲/名录.xml") {
+                $0.name = "名录*.xml"
+                $0.record = "名录/企业"
+            }.first)
+        #expect(try export.records.targets.entries().map(\.record.oid) == ["91341282MA2N12344P"])
+        // The control: what repeats would be taken for the records.
+        #expect(throws: Problem.self) { try Self.read(text, name: "甲/名录.xml") { $0.name = "名录*.xml" } }
+    }
+
     @Test func aStatementHoldsForItsDepartmentAndItsFilesAlone() throws {
         for department in ["生态环境局", "教育局"] {
             #expect(throws: Problem.self, "\(department)") {

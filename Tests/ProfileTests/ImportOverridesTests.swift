@@ -10,6 +10,7 @@ import Testing
             name = "名录*.xlsx"
             department = "市场监管局"
             sheet = "Sheet2"
+            record = "名录/企业"
             kind = "检查对象名录库"
             header_row = 4
             header_rows = 2
@@ -30,12 +31,12 @@ import Testing
         let entries = try ImportOverrides.read(text: text)
         #expect(entries.map(\.name) == ["名录*.xlsx", "封面.xlsx", "人员.csv"])
         #expect(entries.map(\.kind) == [.stated(.targets), .skipped, .stated(.inspectors)])
-        #expect(entries[0].department == "市场监管局" && entries[0].sheet == "Sheet2")
+        #expect(entries[0].department == "市场监管局" && entries[0].sheet == "Sheet2" && entries[0].record == "名录/企业")
         #expect(entries[0].headerLine == 4 && entries[0].headerRows == 2)
         #expect(entries.map(\.coverage) == [.full, nil, .incremental])
         #expect(entries[0].columns.map(\.header) == ["单位", "备用"])
         #expect(entries[0].columns.map(\.meaning) == ["企业名称", "不导入"])
-        #expect(entries.map(\.line) == [2, 14, 18])
+        #expect(entries.map(\.line) == [2, 15, 19])
     }
 
     @Test(arguments: [

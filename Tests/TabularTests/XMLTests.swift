@@ -119,6 +119,26 @@ import Testing
         #expect(kinds.tables.map(\.rows.count) == [30_001, 201])
     }
 
+    @Test(
+        arguments: [
+            ([], ["人"], [["姓名"], ["甲"], ["乙"], ["丙"]]), (["所/处"], ["处"], [["名", "姓名"], ["一", "甲\n乙\n丙"]]),
+            (["/所/处/人/"], ["人"], [["姓名"], ["甲"], ["乙"], ["丙"]]),
+            (["所/号", "所/处/人"], ["号", "人"], [["号"], ["7"], ["8"]]),
+        ] as [([String], [String], [[String]])])
+    func recordElementsMayBeStated(_ stated: [String], _ tables: [String], _ rows: [[String]]) throws {
+        let people = ["甲", "乙", "丙"].map { "<人><姓名>\($0)</姓名></人>" }.joined()
+        let text = "<x:所 xmlns:x='u'><号>7</号><号>8</号><x:处><名>一</名>\(people)</x:处></x:所>"
+        let file = SourceFile(name: "名录.xml", bytes: Array(text.utf8)).stating(records: stated)
+        let result = try TableReader.read(file)
+        #expect(result.tables.map(\.sheet) == tables && result.tables[0].rows.map(\.fields) == rows)
+    }
+
+    @Test func aStatedElementMustBeThere() {
+        let file = SourceFile(name: "f", bytes: Array("<d><b><r><n>1</n></r></b></d>".utf8)).stating(records: ["d/r"])
+        let problem = #expect(throws: Problem.self) { try TableReader.read(file) }
+        #expect(problem?.message == .xmlRecordMissing && problem?.found == "d/r" && problem?.expected == "d、d/b、d/b/r")
+    }
+
     @Test(arguments: ["<r>甲<n>3</n></r>", "<r><n>3</n>甲</r>", "<r><g><n>3</n>甲</g></r>"])
     func textBesideElementsIsNotLostSilently(_ record: String) throws {
         let result = try Reading.result("<d>\n<r><n>1</n></r>\n\(record)\n<r><n>4</n></r></d>")
