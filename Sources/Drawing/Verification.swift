@@ -40,6 +40,8 @@ public enum Verification {
 
         /// What came after the draw; nil when voided or not genuine.
         public let later: FinishedDraw?
+        /// What the office signed for beside its rosters; nil where roster.txt is withheld or names nothing.
+        public var basis: SignedBasis?
 
         /// The lines of `verify --list`: `item cell n oid…` of who is drawn now; empty when voided or not genuine.
         public var listLines: [String] {
@@ -55,9 +57,16 @@ public enum Verification {
     /// Verifies any folder: full or blinded, core only, complete or a public kit, drawn or voided.
     ///
     /// Nothing is thrown: the first difference stands in the report. Complexity: O(N log N).
-    public static func verify(_ files: DrawFiles, scope: Scope) -> Report {
+    ///
+    /// `tiers` is the list beside the office's confirmation sheet: it must be the signed one, and the frame's (D085, D086);
+    /// `openings` are those of a blinded frame where the folder does not hold them.
+    public static func verify(
+        _ files: DrawFiles, scope: Scope, tiers: [UInt8]? = nil, openings: [UInt8]? = nil
+    ) -> Report {
         do {
-            return try check(files, scope)
+            var report = try check(files, scope)
+            report.basis = try basis(files, scope, tiers: tiers, openings: openings)
+            return report
         } catch {
             return Report(
                 problem: failing(error), outcome: nil, freeze: files["freeze.txt"].flatMap { try? FreezeRecord($0) },
@@ -98,6 +107,20 @@ public enum Verification {
         return Report(
             problem: nil, outcome: .drawn(result), freeze: folder.freeze, withheld: folder.withheld,
             strengthReport: strength, later: try FinishedDraw(files, folder, records, result))
+    }
+
+    private static func basis(
+        _ files: DrawFiles, _ scope: Scope, tiers: [UInt8]?, openings: [UInt8]?
+    ) throws(Problem) -> SignedBasis? {
+        let basis = try files["roster.txt"].flatMap { (bytes) throws(Problem) in try SignedBasis.read(bytes) }
+        guard let tiers else { return basis }
+        guard let basis else { throw Problem(.fileAbsent, at: Position(file: "roster.txt"), found: "tiers") }
+        let folder = try FrozenFolder(files, scope: scope)
+        let opened = try (openings ?? files["openings.tsv"]).map { (bytes) throws(Problem) in
+            try Openings(bytes, hash: folder.freeze.hash)
+        }
+        try basis.check(folder.tables.frame, list: tiers, openings: opened)
+        return basis
     }
 
     static func compare(

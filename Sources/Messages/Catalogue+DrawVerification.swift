@@ -120,6 +120,23 @@ extension Message {
         en: "there is no beacon and “{found}” was absent or missing, so the draw is void",
         remedyEnglish: "record the void and draw again with a beacon")
 
+    /// What the office confirmed is not what roster.txt says of tiers and settings (§2.2).
+    public static let basisUnsigned = Message(
+        "D085", exit: .verificationFailed,
+        zh: "信用等级清单或抽取设置与办公室确认单所签的不符：应为 {expected}，实际为 {found}",
+        remedy: "对照办公室两库更新确认单上的三行和摘要；清单须是与该单同编号的那一份",
+        en: "the tiers or settings are not what the office signed for: expected {expected}, found {found}",
+        remedyEnglish:
+            "compare with the three lines and the digest on the office's sheet; the list has that sheet's number")
+
+    /// A target is drawn as of another tier than the one that was signed for (§2.2).
+    public static let tierUnsigned = Message(
+        "D086", exit: .verificationFailed,
+        zh: "{found}：待抽名单中的等级与确认单所附清单（{expected}）不符",
+        remedy: "等级在确认与封存之间被改动；请组织单位说明",
+        en: "{found}: the tier in the frame is not the signed one ({expected})",
+        remedyEnglish: "a tier was changed between confirmation and freeze: ask the office")
+
     /// The serials of one office and year have a gap or a repeat (SSJ-DRAW/1 §2.2).
     public static let serialGap = Message(
         "D055", exit: .verificationFailed,

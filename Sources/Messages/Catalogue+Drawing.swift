@@ -8,7 +8,8 @@ extension Catalogue {
         .timesDisordered, .beaconNeeded, .beaconWeak, .fallbackUnfit, .nameReserved, .fileNotListed, .partyUnknown,
         .commitmentAbsent, .secretMalformed, .retryDiffers, .realObjectShown, .fileAbsent, .fileUnlisted,
         .digestDiffers, .quoteDiffers, .commitmentBroken, .seedDiffers, .beaconForeign, .resultDiffers, .sumsDiffer,
-        .drawUnfinished, .voidAndResult, .recordMisplaced, .witnessForeign, .openingWrong, .partyDefaulted, .serialGap,
+        .drawUnfinished, .voidAndResult, .recordMisplaced, .witnessForeign, .openingWrong, .partyDefaulted,
+        .basisUnsigned, .tierUnsigned, .serialGap,
     ]
 }
 

@@ -65,6 +65,14 @@ extension Message {
         zh: "闸口未开：{found} 在 {expected} 确认的两库已不存在（文件已撤回）", remedy: "请该部门核对新的两库更新确认单并签字，再用 doublerandom approve 登记。",
         en: "A gate is closed: the rosters that {found} confirmed on {expected} are gone (a file was withdrawn)",
         remedyEnglish: "Have the department sign the new confirmation sheet and record it with doublerandom approve.")
+    /// The settings of draws, or the list of tiers, are not those that the office signed for.
+    public static let basisChanged = Message(
+        "W143", exit: .gateClosed,
+        zh: "闸口未开：{found} 在 {expected} 确认之后，信用等级清单或抽取设置（county.toml）有变更",
+        remedy: "改回原样，或者核对新的两库更新确认单并签字，再用 doublerandom approve 登记。",
+        en:
+            "A gate is closed: the tiers or the settings of draws (county.toml) changed since {found} confirmed them on {expected}",
+        remedyEnglish: "Put them back, or sign the new confirmation sheet and record it with doublerandom approve.")
     /// A step is asked for before the one it follows.
     public static let stepOutOfOrder = Message(
         "W014", exit: .gateClosed,
@@ -203,7 +211,8 @@ extension Catalogue {
     /// The entries declared in this file.
     static let workspace: [Message] = [
         .inputMissing, .inboxEmpty, .workspaceLocked, .notAWorkspace, .workspaceNotEmpty, .rosterEmpty, .planMissing,
-        .taskUnknown, .planGateClosed, .rostersUnconfirmed, .rostersChanged, .stepOutOfOrder, .stepDoneAlready,
+        .taskUnknown, .planGateClosed, .rostersUnconfirmed, .rostersChanged, .basisChanged, .stepOutOfOrder,
+        .stepDoneAlready,
         .randomnessUnavailable,
         .masterMissing, .freezeTooLate, .sittingsMixed, .approvalUnknown, .approverIsPreparer, .approvalSigned,
         .approvalStale,

@@ -18,11 +18,13 @@ public struct Approval: Hashable, Sendable, Codable {
     public var signature: Signature?
     /// The number of the last file that what is confirmed stems from (rosters); nil elsewhere.
     public let snapshot: Int?
+    /// What the office signs for with its rosters: lines on tiers and settings (rosters of its own department); nil elsewhere.
+    public let basis: String?
 
     /// Makes a sheet.
     public init(
         number: String, kind: Kind, subject: String, digest: String, printed: Moment, preparedBy: String,
-        signature: Signature?, snapshot: Int? = nil
+        signature: Signature?, snapshot: Int? = nil, basis: String? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -32,6 +34,7 @@ public struct Approval: Hashable, Sendable, Codable {
         self.preparedBy = preparedBy
         self.signature = signature
         self.snapshot = snapshot
+        self.basis = basis
     }
 
     /// What can be approved.

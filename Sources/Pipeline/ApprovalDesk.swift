@@ -9,18 +9,23 @@ import Standards
 struct ApprovalDesk {
     let workspace: Workspace
 
+    /// Where sheets lie.
+    static let folder = "office/approvals"
+
     /// What a sheet says.
     struct Request {
         let kind: Approval.Kind
         let subject: String
         let digest: String
         /// What is approved, in a few lines for the reader.
-        let lines: [String]
+        var lines: [String]
         /// The number of the last file that a roster's confirmation covers.
         var snapshot: Int?
+        /// What the office signs for beside its rosters, and the list of tiers that goes with its sheet.
+        var basis: (text: String, list: [UInt8])?
         /// Tables below the lines.
         var tables: [Page.Table] = []
-        /// A workbook that goes with the sheet, as `office/approvals/<number>-变更清单.xlsx`.
+        /// A workbook that goes with the sheet, as `<number>-变更清单.xlsx`.
         var workbook: Workbook?
     }
 
@@ -88,11 +93,15 @@ struct ApprovalDesk {
         let number = series + String(repeating: "0", count: max(0, 3 - serial.count)) + serial
         let sheet = Approval(
             number: number, kind: request.kind, subject: request.subject, digest: request.digest, printed: moment,
-            preparedBy: workspace.county.office.preparedBy, signature: nil, snapshot: request.snapshot)
+            preparedBy: workspace.county.office.preparedBy, signature: nil, snapshot: request.snapshot,
+            basis: request.basis?.text)
         let page = try ApprovalPage.page(sheet, request, workspace: workspace)
-        try workspace.office.write(page, to: "office/approvals/\(number).html")
+        try workspace.office.write(page, to: "\(ApprovalDesk.folder)/\(number).html")
         if let workbook = request.workbook {
-            try workspace.office.write(try workbook.xlsx(), to: "office/approvals/\(number)-变更清单.xlsx")
+            try workspace.office.write(try workbook.xlsx(), to: "\(ApprovalDesk.folder)/\(number)-变更清单.xlsx")
+        }
+        if let basis = request.basis {
+            try workspace.office.write(basis.list, to: "\(ApprovalDesk.folder)/\(number)-\(DrawBasis.fileName)")
         }
         try workspace.registry.transaction { try $0.save(sheet) }
         return sheet

@@ -12,7 +12,10 @@ extension Run {
     func replay(_ event: CeremonyScript.Event, clock: inout StageClock) throws(Problem) -> Outcome {
         let before = try advance(&clock)
         let taken = try perform(event, clock: &clock)
-        return before.then(taken).then(try advance(&clock))
+        let after = try advance(&clock)
+        // Not before the event: a sitting that was interrupted after its first draw is told once it is whole.
+        try clock.measure("file") { () throws(Problem) in try fileDraws() }
+        return before.then(taken).then(after)
     }
 
     private func perform(_ event: CeremonyScript.Event, clock: inout StageClock) throws(Problem) -> Outcome {

@@ -7,13 +7,10 @@ import Standards
 final class CurrentRosters {
     /// Everything that was accepted.
     let rosters: Rosters
-    private var digests: [String: HashValue]
+    private var digests: [String: HashValue] = [:]
 
-    /// Holds rosters; `digests` are those that departments have signed, where they are known.
-    init(_ rosters: Rosters, digests: [String: HashValue] = [:]) {
-        self.rosters = rosters
-        self.digests = digests
-    }
+    /// Holds rosters.
+    init(_ rosters: Rosters) { self.rosters = rosters }
 
     /// SHA-256 over a department's targets with their listings, its inspectors and their recusals.
     func digest(of department: String) -> HashValue {

@@ -14,23 +14,24 @@ struct FreezeBuilder {
     let task: InspectionTask
     let group: DrawGroup
     let stored: StoredPlan
-    let rosterDigests: CurrentRosters
+    let rosters: Rosters
+    /// The digests that departments have signed.
+    let confirmed: [String: String]
+    /// The tiers that the office has signed for.
+    let basis: (signed: SignedBasis, tiers: DrawBasis)
     let master: String
 
-    private var rosters: Rosters { rosterDigests.rosters }
     private var county: CountyConfiguration { run.workspace.county }
     private var items: [PlanRow] { group.items.compactMap { stored.plan.row(item: $0) } }
     private var hash: HashAlgorithm { HashAlgorithm(rawValue: county.profile.draw.hash) ?? .sm3 }
 
     /// The freeze plan of one draw.
     func plan(draw: String, previous: HashValue, terms: CeremonyTerms) throws(Problem) -> FreezePlan {
-        var tiers: [String: Tier] = [:]
-        for tier in try run.workspace.registry.tiers() { tiers[tier.oid] = tier.tier }
         let replaced = try EarlierReplacements(of: group.items, in: run)
         let history = try DrawHistory(
             run, rosters: rosters, plan: stored.plan, hash: hash, replaced: replaced.rows)
         let frame = try FrameBuilder(
-            targets: rosters.targets, tiers: tiers, division: county.division, history: history?.placing()
+            targets: rosters.targets, tiers: basis.tiers.tiers, division: county.division, history: history?.placing()
         ).frame(of: group, in: stored.plan)
         var plan = FreezePlan(
             draw: draw, hash: hash, previous: previous, terms: terms,
@@ -89,9 +90,9 @@ struct FreezeBuilder {
         return hash.hmac(key: Array(master.utf8), message: Array(text.utf8))
     }
 
-    /// roster.txt: digests and counts of plan, received files and confirmed rosters (SSJ-DRAW/1 §2.2).
+    /// roster.txt: digests and counts of plan, received files and confirmed rosters, then tiers and settings (SSJ-DRAW/1
+    /// §2.2).
     private func rosterText() throws(Problem) -> String {
-        let departments = Set([task.initiator] + items.flatMap(\.item.departments)).sorted()
         var lines = [
             "plan \(stored.version) \(stored.digest)", "targets \(rosters.targets.count)",
             "inspectors \(rosters.inspectors.count)",
@@ -102,8 +103,8 @@ struct FreezeBuilder {
         }
         let merged = received.reduce(0) { $0 + $1.accounting.merged }
         lines.append("imports \(received.count) \(merged) \(HashAlgorithm.sha256.hash(log.joined()).hex)")
-        lines += departments.map { "confirmed \($0) \(rosterDigests.digest(of: $0).hex)" }
-        return lines.map { $0 + "\n" }.joined()
+        lines += confirmed.sorted { $0.key < $1.key }.map { "confirmed \($0.key) \($0.value)" }
+        return lines.map { $0 + "\n" }.joined() + basis.signed.text
     }
 }
 

@@ -1,4 +1,5 @@
 import Digest
+import Drawing
 import Messages
 import Model
 import Profile
@@ -13,6 +14,8 @@ import Tabular
 struct RosterConfirmation {
     private let workspace: Workspace
     private let current: CurrentRosters
+    /// The department whose sheet is the office's own: it signs for tiers and settings as well.
+    private let office: String
     /// The signed confirmation sheets of all departments, oldest first.
     private let signed: [Approval]
 
@@ -20,6 +23,7 @@ struct RosterConfirmation {
     init(_ workspace: Workspace) throws(Problem) {
         self.workspace = workspace
         current = try workspace.rosters()
+        office = try workspace.officeDepartment().code
         signed = try workspace.registry.approvals().filter { $0.kind == .rosters && $0.signature != nil }
     }
 
@@ -33,6 +37,8 @@ struct RosterConfirmation {
         case stale(signedOn: CivilDate)
         /// Signed, but what was confirmed is no longer there: a file was withdrawn.
         case changed(signedOn: CivilDate)
+        /// Signed, but the settings of draws, or the list of tiers beside the sheet, are others now.
+        case basisChanged(signedOn: CivilDate)
         /// Never signed.
         case missing
     }
@@ -40,9 +46,8 @@ struct RosterConfirmation {
     /// The state on a day.
     func state(of department: String, on day: CivilDate) throws(Problem) -> State {
         guard let last = lastSigned(of: department, by: day), let signature = last.signature else { return .missing }
-        guard try holds(last) else {
-            return .changed(signedOn: signature.date)
-        }
+        guard try holdsRosters(last) else { return .changed(signedOn: signature.date) }
+        if department == office, try basis(of: last) == nil { return .basisChanged(signedOn: signature.date) }
         let limit = signature.date.adding(days: workspace.county.profile.gate.rostersConfirmedDays)
         return day <= limit ? .valid(last) : .stale(signedOn: signature.date)
     }
@@ -52,9 +57,38 @@ struct RosterConfirmation {
         signed.last { $0.subject == department && ($0.signature.map { $0.date <= day } ?? false) }
     }
 
-    /// Whether what a sheet was printed of is still there: later files do not touch it, a withdrawal may.
+    /// Whether what a sheet was printed of is still there: later files do not touch it, a withdrawal may; nor are the
+    /// settings of draws, or the list of tiers beside the office's sheet, others than on that day.
     func holds(_ sheet: Approval) throws(Problem) -> Bool {
-        try confirmed(by: sheet).digest(of: sheet.subject).hex == sheet.digest
+        guard try holdsRosters(sheet) else { return false }
+        if sheet.subject == office { return try basis(of: sheet) != nil }
+        return true
+    }
+
+    private func holdsRosters(_ sheet: Approval) throws(Problem) -> Bool {
+        let rosters = try confirmed(by: sheet).digest(of: sheet.subject)
+        if let signed = sheet.basis.flatMap({ SignedBasis($0) }) { return signed.rosters == rosters }
+        return rosters.hex == sheet.digest
+    }
+
+    /// What the office's sheet confirms beside its rosters; nil when the sheet, the list beside it and the settings are
+    /// not what they were.
+    private func basis(of sheet: Approval) throws(Problem) -> (signed: SignedBasis, tiers: DrawBasis)? {
+        guard let signed = sheet.basis.flatMap({ SignedBasis($0) }), signed.digest.hex == sheet.digest,
+            signed.policy == DrawBasis.policy(of: workspace),
+            let tiers = try DrawBasis.beside(sheet.number, month: signed.month, in: workspace),
+            HashAlgorithm.sha256.hash(tiers.list) == signed.tiers
+        else { return nil }
+        return (signed, tiers)
+    }
+
+    /// What draws on a day are made from beside the rosters, as the office last confirmed it (W143 when it has not).
+    func drawBasis(on day: CivilDate) throws(Problem) -> (signed: SignedBasis, tiers: DrawBasis) {
+        let state = try state(of: office, on: day)
+        guard case .valid(let sheet) = state, let basis = try basis(of: sheet) else {
+            throw Problem(state.message, expected: state.lastSigned, found: workspace.name(of: office))
+        }
+        return basis
     }
 
     /// The rosters that a sheet was printed of.
@@ -63,9 +97,12 @@ struct RosterConfirmation {
         return try workspace.rosters(at: Snapshot(everywhere: number))
     }
 
-    /// How many targets, officers and recusals of a department are other than confirmed (待确认变更).
+    /// How many targets, officers and recusals of a department are other than confirmed (待确认变更); of the office's
+    /// department also how many targets have another tier.
     func pendingChanges(of department: String, since sheet: Approval) throws(Problem) -> Int {
-        try changes(of: department, since: sheet).changes.count
+        let records = try changes(of: department, since: sheet).changes.count
+        guard department == office, let basis = try basis(of: sheet) else { return records }
+        return records + (try DrawBasis(workspace).changes(since: basis.tiers))
     }
 
     /// What of a department's rosters is other than a sheet confirmed.
@@ -73,21 +110,24 @@ struct RosterConfirmation {
         RosterChanges(from: try confirmed(by: sheet).lines(of: department), to: current.lines(of: department))
     }
 
-    /// What draws of some departments are made from: each department's rosters as it last confirmed them, the others' as
-    /// they are now; targets no longer in business, officers who left their post and certificates that end earlier than
-    /// confirmed are shown as they are.
-    func drawRosters(of departments: [String], on day: CivilDate) throws(Problem) -> CurrentRosters {
+    /// What draws of some departments are made from, with the digests that were signed.
+    ///
+    /// Each department's rosters are as it last confirmed them, the others' as they are now; targets no longer in business,
+    /// officers who left their post and certificates that end earlier than confirmed are shown as they are.
+    func drawRosters(
+        of departments: [String], on day: CivilDate
+    ) throws(Problem) -> (rosters: Rosters, confirmed: [String: String]) {
         var numbers: [String: Int] = [:]
-        var digests: [String: HashValue] = [:]
+        var digests: [String: String] = [:]
         for department in departments {
             guard case .valid(let sheet) = try state(of: department, on: day), let number = sheet.snapshot else {
                 continue
             }
             numbers[department] = number
-            digests[department] = HashValue(hex: sheet.digest)
+            digests[department] = sheet.digest
         }
         let confirmed = try workspace.rosters(at: Snapshot(departments: numbers))
-        if confirmed === current { return current }
+        if confirmed === current { return (current.rosters, digests) }
         var rosters = confirmed.rosters
         var status: [String: RegistrationStatus] = [:]
         for target in current.rosters.targets where target.status != .active { status[target.oid] = target.status }
@@ -99,11 +139,8 @@ struct RosterConfirmation {
             guard let known = now[confirmed.id] else { return confirmed.leaving }
             return known.isActive ? confirmed.lapsing(as: known) : confirmed.leaving
         }
-        return CurrentRosters(rosters, digests: digests)
+        return (rosters, digests)
     }
-
-    /// The digest that a sheet names.
-    func digest(of department: String) -> HashValue { current.digest(of: department) }
 
     /// What the sheet of a department asks to confirm on a day, with what has changed since the last signed one.
     func request(for department: Department, on day: CivilDate) throws(Problem) -> ApprovalDesk.Request {
@@ -111,14 +148,22 @@ struct RosterConfirmation {
         let changes = try last.map { (last) throws(Problem) in try self.changes(of: department.code, since: last) }
         let sheet = ConfirmationSheet(
             department: department, rosters: rosters, changes: changes, signedOn: last?.signature?.date, day: day)
-        return ApprovalDesk.Request(
-            kind: .rosters, subject: department.code, digest: digest(of: department.code).hex,
+        let digest = current.digest(of: department.code)
+        let basis = department.code == office ? try DrawBasis(workspace) : nil
+        let signed = try basis.map { (basis) throws(Problem) in try basis.signed(with: digest, in: workspace) }
+        var request = ApprovalDesk.Request(
+            kind: .rosters, subject: department.code, digest: (signed?.digest ?? digest).hex,
             lines: [
                 "部门：\(department.fullName)",
                 changes == nil ? "首次确认。" : "上次确认：签批单 \(last?.number ?? "")。",
             ] + (try singleRecords(of: department.code)), snapshot: try workspace.registry.lastRosterChange(),
-            tables: sheet.tables,
+            tables: sheet.tables + (basis.map { [$0.table] } ?? []),
             workbook: sheet.workbook(title: "两库变更清单", banner: workspace.banner))
+        if let basis, let signed {
+            request.basis = (signed.text, basis.list)
+            request.lines.append("本部门设联席会议办公室，一并确认信用等级和抽取设置。下列三行的 SHA-256 即本单内容摘要：\n" + signed.text)
+        }
+        return request
     }
 
     /// What was recorded without a file since a department last confirmed: what, why, by whom.
@@ -136,11 +181,12 @@ struct RosterConfirmation {
         return lines
     }
 
-    /// Departments that have anything in either roster, by code.
+    /// Departments that have anything in either roster, and then the office's own, by code.
     var departments: [Department] {
         let codes = Set(rosters.targets.flatMap { $0.listings.map(\.supervisor) })
             .union(rosters.inspectors.map(\.department))
-        return codes.sorted().compactMap { workspace.register.department(code: $0) }
+        return (codes.isEmpty ? codes : codes.union([office])).sortedByBytes()
+            .compactMap { workspace.register.department(code: $0) }
     }
 }
 

@@ -31,6 +31,7 @@ extension Run {
                 outcome = outcome.then(try at(event.at).replay(event, clock: &clock))
             }
             outcome = outcome.then(try advance(&clock))
+            try clock.measure("file") { () throws(Problem) in try fileDraws() }
             try printDueConfirmations()
         }
         try writeOverview()
@@ -57,7 +58,6 @@ extension Run {
         outcome = outcome.then(try clock.measure("file") { () throws(Problem) in try fileIfOpen() })
         outcome = outcome.then(try clock.measure("draw") { () throws(Problem) in try runOpenDraws() })
         outcome = outcome.then(try clock.measure("publish") { () throws(Problem) in try publishOpen() })
-        try clock.measure("file") { () throws(Problem) in try fileDraws() }
         return outcome
     }
 }

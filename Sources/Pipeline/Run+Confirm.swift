@@ -68,7 +68,7 @@ extension Run {
         var codes: Set<String> = []
         for progress in try progress(of: stored.plan)
         where progress.stage == .planned && progress.task.span.first <= horizon {
-            codes.formUnion(departments(of: progress.task, in: stored.plan))
+            codes.formUnion(try confirming(progress.task, in: stored.plan))
         }
         try printConfirmations(of: codes.sorted())
     }

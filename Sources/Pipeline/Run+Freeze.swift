@@ -63,8 +63,8 @@ extension Run {
             guard !missing.isEmpty, known.allSatisfy({ $0.state == .frozen }) else { continue }
             do {
                 try requireGates(of: task, in: stored.plan)
-            } catch  where error.message == .rostersUnconfirmed || error.message == .rostersChanged {
-                try printConfirmations(of: departments(of: task, in: stored.plan))
+            } catch  where [.rostersUnconfirmed, .rostersChanged, .basisChanged].contains(error.message) {
+                try printConfirmations(of: confirming(task, in: stored.plan))
                 throw error
             }
             guard asOf < times.commitBy else {
@@ -74,7 +74,7 @@ extension Run {
                 throw Problem(.freezeAntedated, expected: last.frozenAt.text, found: asOf.text)
             }
             try ThrowRegister(workspace).requireOpen(terms, for: .draw)
-            try tellPendingChanges(of: departments(of: task, in: stored.plan))
+            try tellPendingChanges(of: confirming(task, in: stored.plan))
             for group in missing { try freeze(task, group, terms: terms, masters: masters, in: stored) }
         }
         return .done
@@ -85,11 +85,17 @@ extension Run {
         guard let stored = try workspace.currentPlan() else { throw Problem(.planMissing) }
         try requirePlanGate(stored)
         let confirmation = try RosterConfirmation(workspace)
-        for code in departments(of: task, in: plan) {
+        for code in try confirming(task, in: plan) {
             let state = try confirmation.state(of: code, on: asOf.date)
             if case .valid = state { continue }
             throw Problem(state.message, expected: state.lastSigned, found: workspace.name(of: code))
         }
+    }
+
+    /// Whose confirmations a draw of a task needs: initiator and participants, then the office's for tiers and settings.
+    func confirming(_ task: InspectionTask, in plan: AnnualPlan) throws(Problem) -> [String] {
+        let (own, office) = (departments(of: task, in: plan), try workspace.officeDepartment().code)
+        return own.contains(office) ? own : own + [office]
     }
 
     /// Initiator and participants of all items, sorted.
@@ -122,8 +128,9 @@ extension Run {
         let series = "\(workspace.county.division)-\(stored.plan.year)-"
         let serial = String(draws.count { $0.year == stored.plan.year } + 1)
         let id = series + String(repeating: "0", count: max(0, 2 - serial.count)) + serial
-        let rosters = try RosterConfirmation(workspace).drawRosters(
-            of: departments(of: task, in: stored.plan), on: asOf.date)
+        let confirmation = try RosterConfirmation(workspace)
+        let rosters = try confirmation.drawRosters(of: confirming(task, in: stored.plan), on: asOf.date)
+        let basis = try confirmation.drawBasis(on: asOf.date)
         let folder = DrawFolder(workspace: workspace, id: id)
         let previous = draws.last.flatMap { HashValue(hex: $0.freeze) } ?? .zero
         let freeze: FreezeRecord
@@ -136,7 +143,8 @@ extension Run {
             let master = try master(for: group, of: stored.plan, from: masters, in: folder)
             let made = try Freeze.make(
                 try FreezeBuilder(
-                    run: self, task: task, group: group, stored: stored, rosterDigests: rosters, master: master
+                    run: self, task: task, group: group, stored: stored, rosters: rosters.rosters,
+                    confirmed: rosters.confirmed, basis: basis, master: master
                 ).plan(draw: id, previous: previous, terms: terms))
             try folder.keep(master: master)
             if let openings = made.openings {

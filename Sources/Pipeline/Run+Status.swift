@@ -118,8 +118,11 @@ extension Run {
 extension RosterConfirmation.State {
     /// What to tell when it keeps the gate closed.
     var message: Message {
-        if case .changed = self { return .rostersChanged }
-        return .rostersUnconfirmed
+        switch self {
+        case .changed: .rostersChanged
+        case .basisChanged: .basisChanged
+        case .valid, .stale, .missing: .rostersUnconfirmed
+        }
     }
 
     /// The day of the signature that no longer counts, or a dash.
@@ -127,7 +130,7 @@ extension RosterConfirmation.State {
         switch self {
         case .valid(let sheet): sheet.signature?.date.text ?? "—"
         case .stale(let signedOn): signedOn.text
-        case .changed(let signedOn): signedOn.text
+        case .changed(let signedOn), .basisChanged(let signedOn): signedOn.text
         case .missing: "—"
         }
     }
@@ -142,6 +145,7 @@ extension RosterConfirmation.State {
             )
         case .stale(let signedOn): ("已过期（\(signedOn.text) 签）", "stale, signed on \(signedOn.text)")
         case .changed: ("确认后名录有变更，须重新确认", "changed since the confirmation")
+        case .basisChanged: ("确认后信用等级清单或抽取设置有变更，须重新确认", "tiers or settings changed since the confirmation")
         case .missing: ("未确认", "never confirmed")
         }
     }

@@ -32,6 +32,8 @@ public final class Workspace {
     /// Folders of files and bundles made by this run, by everything they depend on.
     let files = MadeOnce<[String: [UInt8]]>()
     let bundles = MadeOnce<Bundle>()
+    /// The lists of tiers beside the office's sheets.
+    let bases = MadeOnce<DrawBasis?>()
     /// Drawn draws, each checked once for what stands in its folder.
     let amended = MadeOnce<AmendedDraw>()
     private let lock: WorkspaceLock

@@ -39,6 +39,8 @@ struct VerifyCommand: ParsableCommand {
               doublerandom verify public/tasks/2026/LH-01/verify/341282-2026-01
               doublerandom verify --list draws/341282-2026-01
               doublerandom verify --json draws/341282-2026-01
+              doublerandom verify draws/341282-2026-01 --tiers office/approvals/2026-002-信用等级.tsv \
+                --openings office/openings/341282-2026-01.tsv
 
             退出码 / exit codes: 0 真实 genuine · 66 · 76 不真实 not genuine
             """)
@@ -52,11 +54,17 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "要求完整（办公室存档）/ require the complete bundle of the office")
     var complete = false
 
+    @Option(help: "办公室确认单所附的信用等级清单，须与封存的一致 / the list of tiers that was signed", completion: .file())
+    var tiers: String?
+
+    @Option(help: "脱敏抽取的对照表，不在文件夹中时 / the openings of a blinded draw, when not in the folder", completion: .file())
+    var openings: String?
+
     @Flag(help: "以 JSON 行输出 / print JSON lines")
     var json = false
 
     func run() throws {
-        let report = try BundleVerification.verify(folder, complete: complete)
+        let report = try BundleVerification.verify(folder, complete: complete, tiers: tiers, openings: openings)
         if json {
             if list { for line in report.list { Console.say(NoticePrinter.object(["kind": "line", "text": line])) } }
             let printer = NoticePrinter(language: Console.language, json: true)

@@ -69,6 +69,49 @@ import Testing
             .witnessForeign, in: second.files.adding([("witness.txt", Array((minutes.text + "\n").utf8))]))
     }
 
+    @Test("tier changed between confirmation and freeze: the signed list tells, and no other list passes for it")
+    func tierChangedAfterConfirmation() throws {
+        let honest = try Samples.county()
+        let tiers = Dictionary(
+            honest.frame.map { ($0.oid, $0.cell.contains("/") ? String($0.cell.prefix(1)) : "B") }
+        ) { old, new in new == "B" ? old : new }
+        let list = tiers.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined()
+        func drawn(_ plan: FreezePlan, signed: String, claimed: String? = nil) throws -> DrawFiles {
+            func hash(_ text: String) -> HashValue { HashAlgorithm.sha256.hash(text) }
+            let basis = SignedBasis(
+                office: "11370921004331111A", rosters: hash("rosters"), month: "2026-01", list: Array(signed.utf8),
+                policy: hash("policy"))
+            let stated = claimed.map {
+                SignedBasis(
+                    office: basis.office, rosters: basis.rosters, month: basis.month, list: Array($0.utf8),
+                    policy: basis.policy)
+            }
+            var plan = plan
+            let text = "confirmed \(basis.office) \(basis.digest.hex)\n" + (stated ?? basis).text
+            plan.extras = [("roster.txt", Array(text.utf8))]
+            return try Samples.drawn(plan).files
+        }
+        func found(_ files: DrawFiles, _ list: String) -> Message? {
+            Verification.verify(files, scope: .complete, tiers: Array(list.utf8)).problem?.message
+        }
+        #expect(found(try drawn(honest, signed: list), list) == nil)
+        // A friend of tier D is frozen among those of tier A: every digest is whole, the signed list is not followed.
+        var steered = honest
+        let friend = try #require(steered.frame.firstIndex { $0.item == "X01" && $0.cell.hasPrefix("D") })
+        let old = steered.frame[friend]
+        steered.frame[friend] = Frame.Row(item: old.item, cell: "A/n/370921", oid: old.oid)
+        let files = try drawn(steered, signed: list)
+        #expect(Verification.verify(files, scope: .complete).problem == nil, "without the list nobody sees it")
+        #expect(found(files, list) == .tierUnsigned)
+        // Another list is made to fit: it is not the one that roster.txt and the office's sheet name…
+        let other = list.replacing("\(old.oid)\tD", with: "\(old.oid)\tA")
+        #expect(other != list && found(files, other) == .basisUnsigned)
+        // …and in roster.txt it no longer gives the digest that the office signed, for the auditor's program either.
+        let forged = try drawn(steered, signed: list, claimed: other)
+        #expect(Verification.verify(forged, scope: .complete).problem?.message == .basisUnsigned)
+        #expect(try PythonVerifier.verdicts([files, forged], office: true).map(\.exit) == [0, 76])
+    }
+
     @Test("voiding for free until liked: the retry keeps every table and names a beacon")
     func voidingForFree() throws {
         let plan = try Samples.county()

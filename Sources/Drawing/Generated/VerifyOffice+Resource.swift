@@ -6,9 +6,9 @@ extension Resource {
         path: "verify_office.py",
         text: #"""
 """Verify what the office and auditors hold beside the public kit:  python3 verify_office.py [folder]
-Runs verify.py first; then history classes, cap and replaced objects, openings.tsv, and every amend-1/, amend-2/ ...
+Runs verify.py first; then what the office signed for, history classes, cap and replaced objects, openings.tsv, every amend-1/, amend-2/ ...
 (replacement, change of number, corrected public value). Prints who is drawn now; ends with 0 or 76."""
-import datetime, os, sys
+import datetime, hashlib, os, sys
 sys.dont_write_bytecode = True  # the folder stays as it is
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import verify as v
@@ -33,6 +33,12 @@ def read_rule():
     for key, (low, high) in KEYS.items():
         need(like(v.INT, rule[key]) and low <= int(rule[key]) <= high, "classrule.toml: " + key)
     return day(rule["as_of"][1:-1]), *(int(rule[key]) for key in KEYS)
+
+def signed():  # tiers and settings: three lines of roster.txt, whose SHA-256 stands on the office's signed sheet
+    lines = v.files["roster.txt"].decode().split("\n"); three = [line for line in lines if line.split(" ")[0] in ("office", "tiers", "policy")]
+    if all(line.split(" ")[0] == "office" for line in three): return
+    need(like(f"office {v.NAME} {v.HEX}\ntiers [^ \n]+ ({v.INT}) {v.HEX}\npolicy {v.HEX}", "\n".join(three)), "roster.txt: tiers, policy")
+    need(f"confirmed {three[0].split(' ')[1]} " + hashlib.sha256(("\n".join(three) + "\n").encode()).hexdigest() in lines, "the office signed for other tiers or settings")
 
 def history(rate, where, out):  # SSJ-DRAW/1 2.7
     gone = {(i, o) for i, o, _, _ in v.optional("replaced.tsv", v.NAME, v.OID, v.DRAW, v.NAME)}
@@ -138,6 +144,7 @@ def amendments(e):  # every amend-1/, amend-2/ ... after the draw e; gives who i
 
 try:
     end = v.main(); end["rules"][3] or history(end["rate"], end["where"], end["out"])
+    if "roster.txt" in v.files: signed()
     if "openings.tsv" in v.files: openings(end["where"], end["out"])
     sys.stdout.write(v.show(*amendments(end)) if "seed" in end else "")
 except (ValueError, KeyError, IndexError, OSError, StopIteration) as problem: print("NOT GENUINE 不真实:", problem, file=sys.stderr); sys.exit(76)
