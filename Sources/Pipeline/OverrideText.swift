@@ -1,6 +1,7 @@
 import Intake
 import Messages
 import Model
+import Tabular
 
 /// The text of entries in `imports.toml`, with a comment beside everything that a person may want to change.
 enum OverrideText {
