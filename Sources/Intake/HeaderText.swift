@@ -4,6 +4,8 @@ import Standards
 enum HeaderText {
     /// A header without width, spaces, marks of obligation, colons and numbering; ASCII letters lower-case.
     static func normal(_ raw: String) -> String {
+        // Rows may have many empty cells behind the last one that holds anything.
+        if raw.isEmpty { return "" }
         var text = ""
         for scalar in NameKey.key(of: raw).unicodeScalars {
             switch scalar {
