@@ -38,7 +38,8 @@ let package = Package(
     targets: [
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
-        room("Model", uses: ["Messages", "Standards"]),
+        room("Scratch"),
+        room("Model", uses: ["Messages", "Standards", "Scratch"]),
         room(
             "Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
             resources: true),
@@ -57,7 +58,7 @@ let package = Package(
         room(
             "Output",
             uses: [
-                "Messages", "Digest", "Standards", "CLibZip", "CLibXLSXWriter",
+                "Messages", "Digest", "Standards", "Scratch", "CLibZip", "CLibXLSXWriter",
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: true),
         room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip", "CZlib"]),
@@ -83,6 +84,7 @@ let package = Package(
         system("COpenSSL", "libcrypto", "libssl-dev"),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Messages"),
+        tests("Scratch"),
         tests("Model", uses: ["Messages", "Standards"]),
         tests("Profile", uses: ["Messages", "Standards", "Model"]),
         tests("Publication", uses: ["Messages", "Digest", "Standards", "Output"]),

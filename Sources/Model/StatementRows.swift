@@ -1,5 +1,5 @@
-import Glibc
 import Messages
+import Scratch
 import Standards
 
 /// The accepted rows of a roster of targets, in file order, kept as bytes: what does not fit into a few megabytes waits
@@ -27,7 +27,7 @@ public struct StatementRows: Sendable {
     private var buffer: [UInt8] = []
     /// How many bytes of the buffer hold rows.
     private var used = 0
-    private var file: WaitingFile?
+    private var file: ScratchFile?
     /// Where the buffer begins, counted from the first row.
     private var flushed = 0
 
@@ -85,16 +85,24 @@ public struct StatementRows: Sendable {
     }
 
     private mutating func flush() {
-        do throws(Problem) {
-            if file == nil { file = try WaitingFile() }
-            try buffer.withUnsafeBufferPointer { (bytes) throws(Problem) in
+        do throws(ScratchFile.Fault) {
+            if file == nil { file = try ScratchFile() }
+            try buffer.withUnsafeBufferPointer { (bytes) throws(ScratchFile.Fault) in
                 try file?.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<used]), at: flushed)
             }
         } catch {
-            failure = failure ?? error
+            failure = failure ?? Problem(.rowsLost, found: error.text)
         }
         flushed += used
         used = 0
+    }
+
+    private static func read(_ count: Int, of file: ScratchFile, at offset: Int) throws(Problem) -> [UInt8] {
+        do {
+            return try file.read(count, at: offset)
+        } catch {
+            throw Problem(.rowsLost, found: error.text)
+        }
     }
 
     /// Hands over the row at a place; T110 when it cannot be read back.
@@ -106,8 +114,8 @@ public struct StatementRows: Sendable {
             }
         }
         guard let file else { throw Problem(.rowsLost) }
-        let size = try file.read(4, at: place).withUnsafeBytes { Int($0.load(as: UInt32.self)) }
-        return try file.read(size, at: place).withUnsafeBytes { try body(StatementRow(bytes: $0)) }
+        let size = try Self.read(4, of: file, at: place).withUnsafeBytes { Int($0.load(as: UInt32.self)) }
+        return try Self.read(size, of: file, at: place).withUnsafeBytes { try body(StatementRow(bytes: $0)) }
     }
 
     /// Hands over all rows in their order; T110 when they cannot be read back.
@@ -118,9 +126,9 @@ public struct StatementRows: Sendable {
         var at = 0
         while at < flushed, let file {
             // Rows lie wholly in the piece that they begin in: a piece holds many, and the rest is read again.
-            var piece = try file.read(min(Self.bufferSize, flushed - at), at: at)
+            var piece = try Self.read(min(Self.bufferSize, flushed - at), of: file, at: at)
             let first = piece.withUnsafeBytes { Int($0.load(as: UInt32.self)) }
-            if first > piece.count { piece = try file.read(first, at: at) }
+            if first > piece.count { piece = try Self.read(first, of: file, at: at) }
             at += try Self.forEach(in: piece[...], body)
         }
         _ = try Self.forEach(in: buffer[..<used], body)
@@ -208,49 +216,5 @@ public struct StatementRow {
         texts.reserveCapacity(StatementRows.Column.count)
         forEachText { texts.append(String(decoding: $1, as: UTF8.self)) }
         return Entry(line: line, record: TargetStatement(texts: texts), operation: operation)
-    }
-}
-
-/// A file without a name in the folder for temporary files: nobody else can open it, and it goes with the process.
-private final class WaitingFile: Sendable {
-    private let descriptor: Int32
-
-    init() throws(Problem) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
-        var name = Array((folder + "/doublerandom-XXXXXX").utf8CString)
-        descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { throw Problem(.rowsLost, found: String(cString: strerror(errno))) }
-        unlink(name)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    }
-
-    deinit { close(descriptor) }
-
-    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Problem) {
-        var done = 0
-        while done < bytes.count {
-            let written = pwrite(
-                descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw Problem(.rowsLost, found: String(cString: strerror(errno))) }
-            done += written
-        }
-    }
-
-    func read(_ size: Int, at offset: Int) throws(Problem) -> [UInt8] {
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(offset + count))
-                if got < 0, errno == EINTR { continue }
-                guard got > 0 else {
-                    failed = true
-                    return
-                }
-                count += got
-            }
-        }
-        if failed { throw Problem(.rowsLost, found: String(cString: strerror(errno))) }
-        return bytes
     }
 }

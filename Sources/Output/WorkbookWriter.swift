@@ -1,19 +1,20 @@
 import CLibXLSXWriter
 import Glibc
 import Messages
+import Scratch
 import Standards
 
 extension Workbook {
     /// The workbook as the bytes of an .xlsx file; the same value gives the same bytes in every time zone.
     ///
-    /// Written by libxlsxwriter in constant memory, into an unnamed scratch file in `TMPDIR` that no crash can leave
+    /// Written by libxlsxwriter in constant memory, into an unnamed scratch file that no crash can leave
     /// behind; then every cell is read back and compared, because the library does not notice when its own
     /// scratch files are cut short. Errors: `sheet…` for Excel's limits, `outputLibraryFailed`,
     /// `outputIncomplete`, `outputDiskFull`. Complexity: O(text); memory O(size of the file).
     public func xlsx() throws(Problem) -> [UInt8] {
         precondition(!sheets.isEmpty, "a workbook needs a sheet")
         try WorkbookLimits.check(self)
-        let scratch = try ScratchFile()
+        let scratch = try scratch(creating: true) { () throws(ScratchFile.Fault) in try ScratchFile() }
         var echo = CellEcho()
         let result = write(to: scratch.path, echo: &echo)
         guard result == LXW_NO_ERROR else {
@@ -21,7 +22,7 @@ extension Workbook {
                 .outputLibraryFailed, at: Position(file: title),
                 found: "libxlsxwriter: " + String(cString: lxw_strerror(result)))
         }
-        let bytes = try scratch.contents()
+        let bytes = try self.scratch { () throws(ScratchFile.Fault) in try scratch.read(scratch.size, at: 0) }
         let archive = try ZipReader(bytes)
         var found = CellEcho()
         for number in sheets.indices {
@@ -31,6 +32,16 @@ extension Workbook {
             throw Problem(.outputIncomplete, at: Position(file: title), found: "\(found.cells)/\(echo.cells)")
         }
         return bytes
+    }
+
+    private func scratch<Value>(
+        creating: Bool = false, _ work: () throws(ScratchFile.Fault) -> Value
+    ) throws(Problem) -> Value {
+        do {
+            return try work()
+        } catch {
+            throw Failure.problem(error.number, at: error.path, creating: creating)
+        }
     }
 
     private func write(to path: String, echo: inout CellEcho) -> lxw_error {
@@ -60,30 +71,5 @@ extension Workbook {
             properties.created = time_t(created.days) * 86_400 + 43_200
             workbook_set_properties(book, &properties)
         }
-    }
-}
-
-/// A file without a name, gone when closed, that a C library can still open by a path.
-private struct ScratchFile: ~Copyable {
-    private let descriptor: Int32
-
-    init() throws(Problem) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array((folder + "/doublerandom-XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Failure.problem(errno, at: folder, creating: true) }
-        unlink(template)
-    }
-
-    deinit { close(descriptor) }
-
-    var path: String { "/proc/self/fd/\(descriptor)" }
-
-    func contents() throws(Problem) -> [UInt8] {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
-            throw Failure.problem(errno, at: path)
-        }
-        return try FileSink.read(descriptor, status.st_size, at: path)
     }
 }
