@@ -43,21 +43,21 @@ public struct Problem: Error, Hashable, Sendable {
 
     private func fill(_ template: String) -> String {
         var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
+        var rest = template.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            result += Substring(rest[..<open])
             rest = rest[open...]
-            if rest.hasPrefix("{found}") {
+            if rest.starts(with: "{found}".utf8) {
                 result += Visible.text(found)
-                rest = rest.dropFirst("{found}".count)
-            } else if rest.hasPrefix("{expected}") {
+                rest = rest.dropFirst("{found}".utf8.count)
+            } else if rest.starts(with: "{expected}".utf8) {
                 result += Visible.text(expected)
-                rest = rest.dropFirst("{expected}".count)
+                rest = rest.dropFirst("{expected}".utf8.count)
             } else {
                 result.append("{")
                 rest = rest.dropFirst()
             }
         }
-        return result + rest
+        return result + Substring(rest)
     }
 }
