@@ -57,6 +57,13 @@ struct DrawBasis {
         HashAlgorithm.sha256.hash(workspace.county.profile.drawPolicy.map { $0 + "\n" }.joined())
     }
 
+    /// The settings as they are signed for, a line each.
+    static func policyTable(of workspace: Workspace) -> Page.Table {
+        Page.Table(
+            caption: "抽取设置（county.toml 与规范；各行的 SHA-256 即 policy）", columns: [Page.Column("设置")],
+            rows: workspace.county.profile.drawPolicy.map { [$0] })
+    }
+
     /// What the office's sheet names, with the digest of its own rosters.
     func signed(with rosters: HashValue, in workspace: Workspace) throws(Problem) -> SignedBasis {
         SignedBasis(

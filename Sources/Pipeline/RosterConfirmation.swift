@@ -157,7 +157,7 @@ struct RosterConfirmation {
                 "部门：\(department.fullName)",
                 changes == nil ? "首次确认。" : "上次确认：签批单 \(last?.number ?? "")。",
             ] + (try singleRecords(of: department.code)), snapshot: try workspace.registry.lastRosterChange(),
-            tables: sheet.tables + (basis.map { [$0.table] } ?? []),
+            tables: sheet.tables + (basis.map { [$0.table, DrawBasis.policyTable(of: workspace)] } ?? []),
             workbook: sheet.workbook(title: "两库变更清单", banner: workspace.banner))
         if let basis, let signed {
             request.basis = (signed.text, basis.list)
