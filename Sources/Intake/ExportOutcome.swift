@@ -24,11 +24,11 @@ public struct ExportOutcome: Sendable {
         }
         precondition(accounting.read == export.accounting.read, "rows lost in resolving")
         self.accounting = accounting
-        let sorted = (export.findings + later).enumerated().sorted { left, right in
-            let lines = (left.element.line ?? 0, right.element.line ?? 0)
-            return lines.0 != lines.1 ? lines.0 < lines.1 : left.offset < right.offset
-        }
-        findings = sorted.map(\.element)
+        // Numbers are put in order, not the findings themselves, which are large; what was found first stays first.
+        let first = export.findings
+        func finding(_ number: Int) -> Finding { number < first.count ? first[number] : later[number - first.count] }
+        let lines = first.map { $0.line ?? 0 } + later.map { $0.line ?? 0 }
+        findings = lines.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map(finding)
     }
 }
 

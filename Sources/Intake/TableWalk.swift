@@ -97,6 +97,7 @@ struct TableWalk {
             return end
         }
         department = owner
+        for index in reading.findings.indices { reading.findings[index] = reading.findings[index].inFile(name) }
         exports.append(
             Export(
                 name: name, sheet: table.sheet, kind: kind, department: owner,
@@ -104,7 +105,7 @@ struct TableWalk {
                     ?? CoverageFinder.coverage(layout.headers, mapping, title: title, name: name),
                 mapping: mapping,
                 accounting: reading.accounting, records: reading.records,
-                findings: reading.findings.map { $0.inFile(name) }, refusal: reading.ceilingProblem?.inFile(name),
+                findings: reading.findings, refusal: reading.ceilingProblem?.inFile(name),
                 format: source.format, above: above, headers: layout.headers, rows: reading.origin(of: table)))
         return end
     }
