@@ -223,8 +223,9 @@ public struct FinishedDraw: Sendable {
         }
         let redone = ceremonies[place]
         let hash = freeze.hash
+        let reason = hash.hash(files[file] ?? [])
         try finish(folder) { (state) throws(Problem) in
-            try FinishedDraw.redo(redone, record, state, hash)
+            try FinishedDraw.redo(redone, record, state, hash, reason: reason)
         }
         ceremonies =
             ceremonies.prefix(place) + [
@@ -250,18 +251,22 @@ public struct FinishedDraw: Sendable {
         return (place, try ceremonies[place].seedRecord.correcting(correction.beacon))
     }
 
+    /// A ceremony's result under its corrected seed, and the state after it.
+    ///
+    /// The text binds `reason`, the digest of correction.txt, so that edited evidence is found in the public files.
     private static func redo(
-        _ ceremony: Ceremony, _ record: SeedRecord, _ state: DrawState, _ hash: HashAlgorithm
+        _ ceremony: Ceremony, _ record: SeedRecord, _ state: DrawState, _ hash: HashAlgorithm, reason: HashValue
     ) throws(Problem) -> (text: [UInt8], state: DrawState) {
+        var redone: (text: [UInt8], state: DrawState)
         if let (change, before) = ceremony.change {
-            var next = try change.apply(to: before, seed: record.seed(hash))
-            next.state.gone = state.gone
-            return next
+            redone = try change.apply(to: before, seed: record.seed(hash))
+        } else {
+            let result = DrawResult(state.tables, hash: hash, seed: record.seed(hash))
+            redone = (result.resultText, DrawState(state.tables, result))
         }
-        let result = DrawResult(state.tables, hash: hash, seed: record.seed(hash))
-        var next = DrawState(state.tables, result)
-        next.gone = state.gone
-        return (result.resultText, next)
+        redone.state.gone = state.gone
+        redone.text += Array("reason\t\(reason.hex)\n".utf8)
+        return redone
     }
 
     // MARK: The next step
@@ -312,7 +317,8 @@ public struct FinishedDraw: Sendable {
         let wrong = ceremony.seedRecord.seed(freeze.hash)
         let record = try corrected(correction, seed: wrong, freeze: ceremony.freeze).record
         let text = correction.text(freeze: ceremony.freeze, seed: wrong, result: result)
-        let redone = try FinishedDraw.redo(ceremony, record, state, freeze.hash).text
+        let reason = freeze.hash.hash(text)
+        let redone = try FinishedDraw.redo(ceremony, record, state, freeze.hash, reason: reason).text
         return [
             (folder + "correction.txt", Array(text.utf8)), (folder + "result.txt", redone),
             (folder + "seed.txt", Array(record.text.utf8)),

@@ -253,6 +253,16 @@ import Testing
             let correction = try Self.correction(event, value, at: at)
             #expect { try draw.correct(correction) } throws: { ($0 as? Problem)?.message == .correctionUnfit }
         }
+        // Its evidence and its time are bound by what was computed with it.
+        let record = String(decoding: files["amend-1/correction.txt"] ?? [], as: UTF8.self)
+        let edits = [record.replacing("更正公告3号", with: "更正公告4号"), record.replacing("T09:00", with: "T09:01")]
+        #expect(edits.allSatisfy { $0 != record })
+        let forged = edits.map { files.adding([("amend-1/correction.txt", Array($0.utf8))]) }
+        for one in forged {
+            let problem = Verification.verify(one, scope: .publicKit).problem
+            #expect(problem?.message == .resultDiffers && problem?.position.file == "amend-1/result.txt")
+        }
+        #expect(try PythonVerifier.verdicts(forged, office: true).allSatisfy { $0.exit == 76 })
         // Afterwards a change and its own correction go on from there.
         let change = try Self.change([("X02", true, 2)])
         let (frozen, digest) = try after.freeze(change)

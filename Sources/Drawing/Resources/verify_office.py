@@ -130,6 +130,7 @@ def amendments(e):  # every amend-1/, amend-2/ ... after the draw e; gives who i
             fixed = bytes_[:-len(value.encode()) - 1] + right.encode() + b"\n"; need(v.files[at + "seed.txt"] == fixed, "seed.txt"); new = v.H(fixed); made[p:] = [(A, fixed, ev, right, clock, redo)]
             if redo: text, drawn = change(redo[0], redo[1], new, redo[2], redo[3])
             else: text, _, drawn = v.draw(new); seed = new
+            text += f"reason\t{v.H(v.files[at + kind])}\n"
         pending = not has
         if has: need(v.files[at + "result.txt"] == text.encode(), folder + "/result.txt differs"); last = v.H(text)
     if pending: print("pending:", later[-1], file=sys.stderr)

@@ -143,11 +143,15 @@ const Amendments = (() => {
     const seed = Digest.hash(freeze.hash, seedText);
     made.splice(place, made.length, { ...old, seed, value, seedText: files[at + "seed.txt"] });
     state.steps.push(`公开随机数更正：${old.event} ${value}`);
+    const reason = `reason\t${Digest.hash(freeze.hash, files[at + "correction.txt"])}\n`;
     return () => {
-      if (old.redo) return old.redo(seed);
+      if (old.redo) {
+        const { text, drawn } = old.redo(seed);
+        return { text: text + reason, drawn };
+      }
       const { result } = Draw.compute(state.items, freeze.hash, seed);
       state.seed = seed;
-      return { text: result, drawn: Draw.taken(state.items) };
+      return { text: result + reason, drawn: Draw.taken(state.items) };
     };
   }
 
