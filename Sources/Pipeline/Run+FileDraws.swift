@@ -28,9 +28,9 @@ extension Run {
             }
             if outcome == .written {
                 done(
-                    zh: "\(version.date.text) 抽取情况备案材料 \(version.files.count) 份 → \(folder(sheet.number))",
+                    zh: "\(asOf.date.text) 抽取情况备案材料 \(version.files.count) 份 → \(folder(sheet.number))",
                     en:
-                        "\(version.date.text) filing of the draws: \(version.files.count) files → \(folder(sheet.number))"
+                        "\(asOf.date.text) filing of the draws: \(version.files.count) files → \(folder(sheet.number))"
                 )
             }
         }
@@ -69,7 +69,6 @@ extension Run {
     private struct Version {
         let request: ApprovalDesk.Request
         let files: [String: [UInt8]]
-        let date: CivilDate
     }
 
     /// One version per route, as everything recorded gives it; none before anything has ended.
@@ -100,7 +99,7 @@ extension Run {
                         lines: [
                             "主送：\(route.to)", "文种：\(filings[0].kind)", "内容：\(filings[0].title)，截至 \(account.date.text)",
                             "没有结果也没有作废的封存：\(open) 次", "文件 \(files.count) 份",
-                        ]), files: files, date: account.date))
+                        ]), files: files))
         }
         return versions
     }
