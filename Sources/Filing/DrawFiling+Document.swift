@@ -3,15 +3,13 @@ import Output
 import Standards
 
 extension DrawFiling {
-    /// The DOCX draft after GB/T 9704-2012: number and seal are left to the sender's own office.
+    /// The DOCX draft.
     public func docx() throws(Problem) -> [UInt8] { try document.docx() }
 
     /// The document as a value.
     var document: Document {
         var blocks: [Document.Block] = [
-            .documentNumber(nil), .title("\(sender)\n关于\(title)的\(kind == "备案" ? "备案报告" : kind)"),
-            .addressee(addressee),
-            .paragraph("按照“双随机、一公开”监管有关规定，现将截至\(date.chineseText)的\(title)报送如下。抽中名单在任务结束后公示，本件只列数字。"),
+            .paragraph("按照“双随机、一公开”监管有关规定，现将截至\(letter.date.chineseText)的\(title)报送如下。抽中名单在任务结束后公示，本件只列数字。"),
             .heading(level: 1, "一、总体情况"), .paragraph(overview),
         ]
         if draws.contains(where: { !$0.isWitnessed }) { blocks.append(.paragraph(DrawFiling.weakness)) }
@@ -30,10 +28,7 @@ extension DrawFiling {
             }
         }
         if !voided.isEmpty { blocks += [.heading(level: 1, "四、作废的封存"), .table(voidTable)] }
-        blocks += [
-            .paragraph(closing), .attachments(["\(title)汇总表"]), .signature(organ: sender, date: date),
-        ]
-        return Document(title: "\(sender)关于\(title)的\(kind)", created: date, banner: banner, blocks: blocks)
+        return letter.document(about: title, blocks, attachment: "\(title)汇总表")
     }
 
     /// What the filing is about.

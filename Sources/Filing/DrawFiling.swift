@@ -6,22 +6,12 @@ import Standards
 ///
 /// It names nobody who was drawn: lists are published when their tasks are over.
 public struct DrawFiling: Sendable {
-    /// Who files: its full name.
-    public let sender: String
-    /// The addressee (主送机关).
-    public let addressee: String
-    /// The kind of document: 报送函, 报告 or 备案; a report of what was done never asks for approval.
-    public let kind: String
-    /// The closing formula.
-    public let closing: String
+    /// Who sends it to whom; a report of what was done never asks for approval.
+    public let letter: Letter
     /// The county.
     public let county: String
     /// The year.
     public let year: Int
-    /// Up to which day everything is told.
-    public let date: CivilDate
-    /// 样例数据，不得公示, or nil.
-    public let banner: String?
     /// What the freezes in a row say: that no serial is missing and each names the one before, or what does not fit.
     public let chain: String
     /// The public events in the order of their freezes, each with its finished draws.
@@ -162,17 +152,11 @@ public struct DrawFiling: Sendable {
 
     /// Takes all parts.
     public init(
-        sender: String, addressee: String, kind: String, closing: String, county: String, year: Int, date: CivilDate,
-        banner: String?, chain: String, sittings: [Sitting], voided: [Voided], open: [Open]
+        _ letter: Letter, county: String, year: Int, chain: String, sittings: [Sitting], voided: [Voided], open: [Open]
     ) {
-        self.sender = sender
-        self.addressee = addressee
-        self.kind = kind
-        self.closing = closing
+        self.letter = letter
         self.county = county
         self.year = year
-        self.date = date
-        self.banner = banner
         self.chain = chain
         self.sittings = sittings
         self.voided = voided

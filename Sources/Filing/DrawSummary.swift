@@ -19,14 +19,14 @@ public struct DrawSummary: Sendable {
     public func xlsx() throws(Problem) -> [UInt8] {
         guard let first = filings.first else { throw Problem(.filingEmpty, found: office) }
         var headings: [Workbook.Heading] = [.title("\(first.title)汇总表")]
-        if let banner = first.banner { headings.append(.banner(banner)) }
-        headings.append(.note("\(office)　截至\(first.date.chineseText)　\(first.chain)"))
+        if let banner = first.letter.banner { headings.append(.banner(banner)) }
+        headings.append(.note("\(office)　截至\(first.letter.date.chineseText)　\(first.chain)"))
         let sheet = { (name: String, columns: [Workbook.Column], rows: [[Workbook.Cell]]) in
             Workbook.Sheet(name: name, headings: headings, columns: columns, rows: rows)
         }
         let sender = Workbook.Column("报送单位", width: 24)
         return try Workbook(
-            title: "\(first.title)汇总表", created: first.date,
+            title: "\(first.title)汇总表", created: first.letter.date,
             sheets: [
                 sheet(
                     "抽取结果",
@@ -68,7 +68,7 @@ public struct DrawSummary: Sendable {
                 sitting.draws.flatMap { draw in
                     draw.items.map { item in
                         [
-                            .text(filing.sender), .text(sitting.title), .text(draw.id), .text(draw.task),
+                            .text(filing.letter.sender), .text(sitting.title), .text(draw.id), .text(draw.task),
                             .text(item.name), .text(item.mode), .integer(item.population), .integer(item.drawn),
                             .integer(item.now), .text(draw.isWitnessed ? "已有第三方见证" : "仅凭本单位陈述"),
                         ]
@@ -82,7 +82,7 @@ public struct DrawSummary: Sendable {
         filings.flatMap { filing in
             filing.draws.flatMap { draw in
                 (draw.strength.map { ("强度", $0) } + draw.later.map { ("抽取之后", $0) }).map {
-                    [.text(filing.sender), .text(draw.id), .text($0.0), .text($0.1)]
+                    [.text(filing.letter.sender), .text(draw.id), .text($0.0), .text($0.1)]
                 }
             }
         }
@@ -92,8 +92,8 @@ public struct DrawSummary: Sendable {
         filings.flatMap { filing in
             filing.open.map { open in
                 [
-                    .text(filing.sender), .text(open.id), .text(open.task), .text(open.frozen), .integer(open.days),
-                    .text(open.due), .text(open.isOverdue ? "是" : "否"), .text(open.owed),
+                    .text(filing.letter.sender), .text(open.id), .text(open.task), .text(open.frozen),
+                    .integer(open.days), .text(open.due), .text(open.isOverdue ? "是" : "否"), .text(open.owed),
                 ]
             }
         }
@@ -102,7 +102,7 @@ public struct DrawSummary: Sendable {
     private var voided: [[Workbook.Cell]] {
         filings.flatMap { filing in
             filing.voided.map { one in
-                [filing.sender, one.id, one.task, one.frozen, one.at, one.reason, one.next].map { .text($0) }
+                [filing.letter.sender, one.id, one.task, one.frozen, one.at, one.reason, one.next].map { .text($0) }
             }
         }
     }

@@ -2,30 +2,25 @@ import Messages
 import Output
 
 extension PlanFiling {
-    /// The DOCX draft after GB/T 9704-2012: number and seal are left to the sender's own office.
+    /// The DOCX draft.
     public func docx() throws(Problem) -> [UInt8] { try document.docx() }
 
     /// The document as a value.
     var document: Document {
         var blocks: [Document.Block] = [
-            .documentNumber(nil), .title("\(sender)\n关于\(title)的\(kind == "备案" ? "备案报告" : kind)"),
-            .addressee(addressee), .paragraph(opening), .heading(level: 1, "一、计划概况"), .paragraph(overview),
+            .paragraph(opening), .heading(level: 1, "一、计划概况"), .paragraph(overview),
             .heading(level: 1, "二、抽取与公示"), .paragraph(PlanFiling.conduct),
         ]
         if !remarks.isEmpty {
             blocks += [.heading(level: 1, "三、需要说明的事项"), .paragraph(remarks.joined(separator: "；") + "。")]
         }
-        blocks += [
-            .paragraph(closing), .attachments(["\(title)表"]), .signature(organ: sender, date: date), .pageBreak,
-            .table(annex),
-        ]
-        return Document(title: "\(sender)关于\(title)的\(kind)", created: date, banner: banner, blocks: blocks)
+        return letter.document(about: title, blocks, attachment: "\(title)表", annex: [.table(annex)])
     }
 
     private var title: String { "\(county)\(year)年度“双随机、一公开”抽查计划" }
 
     private var opening: String {
-        "按照“双随机、一公开”监管有关规定，现将\(title)\(kind == "请示" ? "呈上" : "报送如下")。"
+        "按照“双随机、一公开”监管有关规定，现将\(title)\(letter.kind == "请示" ? "呈上" : "报送如下")。"
     }
 
     private var overview: String {

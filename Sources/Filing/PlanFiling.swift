@@ -4,22 +4,12 @@ import Standards
 
 /// The filing of the annual plan along one route: a document to send, with the plan's rows as its annex.
 public struct PlanFiling: Sendable {
-    /// Who files: its full name.
-    public let sender: String
-    /// The addressee (主送机关).
-    public let addressee: String
-    /// The kind of document: 报送函, 报告, 请示 or 备案.
-    public let kind: String
-    /// The closing formula.
-    public let closing: String
+    /// Who sends it to whom.
+    public let letter: Letter
     /// The county.
     public let county: String
     /// The year.
     public let year: Int
-    /// The day of the draft.
-    public let date: CivilDate
-    /// 样例数据，不得公示, or nil.
-    public let banner: String?
     /// The rows to file, in the order of the plan.
     public let rows: [Row]
     /// Warnings that the filing must repeat, in plain Chinese.
@@ -65,18 +55,12 @@ public struct PlanFiling: Sendable {
 
     /// Takes all parts; a filing without rows is refused (B010).
     public init(
-        sender: String, addressee: String, kind: String, closing: String, county: String, year: Int,
-        date: CivilDate, banner: String?, rows: [Row], remarks: [String]
+        _ letter: Letter, county: String, year: Int, rows: [Row], remarks: [String]
     ) throws(Problem) {
-        guard !rows.isEmpty else { throw Problem(.filingEmpty, found: sender) }
-        self.sender = sender
-        self.addressee = addressee
-        self.kind = kind
-        self.closing = closing
+        guard !rows.isEmpty else { throw Problem(.filingEmpty, found: letter.sender) }
+        self.letter = letter
         self.county = county
         self.year = year
-        self.date = date
-        self.banner = banner
         self.rows = rows
         self.remarks = remarks
     }

@@ -57,7 +57,7 @@ public struct PlanSummary: Sendable {
     private var totals: [[Workbook.Cell]] {
         let lines = filings.map { filing -> [Workbook.Cell] in
             [
-                .text(filing.sender), .integer(filing.taskCount), .integer(filing.rows.count),
+                .text(filing.letter.sender), .integer(filing.taskCount), .integer(filing.rows.count),
                 .integer(filing.rows.filter { $0.itemClass == "重点" }.count), .integer(filing.plannedTotal), .text(""),
             ]
         }
@@ -74,7 +74,7 @@ public struct PlanSummary: Sendable {
         filings.flatMap { filing in
             filing.rows.map { row in
                 [
-                    .text(filing.sender), .text(row.task), .text(row.item), .text(row.itemClass),
+                    .text(filing.letter.sender), .text(row.task), .text(row.item), .text(row.itemClass),
                     .integer(row.population), .text(row.rate), .integer(row.planned), .text(row.departments),
                     .text(row.window),
                 ]

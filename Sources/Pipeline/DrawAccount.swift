@@ -113,10 +113,8 @@ struct DrawAccount {
 
     // MARK: What is filed
 
-    /// The filing of one sender: the draws of the tasks that it initiated, all of them for nil.
-    func filing(
-        of initiator: String?, sender: String, to addressee: String, kind: String, closing: String
-    ) throws(Problem) -> DrawFiling {
+    /// The filing under a letter: the draws of the tasks that `initiator` initiated, all of them for nil.
+    func filing(of initiator: String?, _ letter: Letter) throws(Problem) -> DrawFiling {
         let own = { (record: DrawRecord) throws(Problem) -> Bool in
             guard let initiator else { return true }
             return try task(record)?.initiator == initiator
@@ -139,8 +137,7 @@ struct DrawAccount {
         var unended: [DrawFiling.Open] = []
         for one in open where try own(one.record) { unended.append(try told(one)) }
         return DrawFiling(
-            sender: sender, addressee: addressee, kind: kind, closing: closing, county: run.workspace.county.county,
-            year: run.workspace.county.year, date: date, banner: run.workspace.banner, chain: try chain(),
+            letter, county: run.workspace.county.county, year: run.workspace.county.year, chain: try chain(),
             sittings: sittings, voided: voided, open: unended)
     }
 

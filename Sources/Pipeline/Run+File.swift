@@ -98,8 +98,10 @@ extension Run {
         var filings: [PlanFiling] = []
         for sender in try senders(of: stored.plan, along: route) {
             let filing = try PlanFiling(
-                sender: sender.name, addressee: route.to, kind: route.kind.rawValue, closing: route.closing,
-                county: workspace.county.county, year: stored.plan.year, date: date, banner: workspace.banner,
+                Letter(
+                    sender: sender.name, addressee: route.to, kind: route.kind.rawValue, closing: route.closing,
+                    date: date, banner: workspace.banner),
+                county: workspace.county.county, year: stored.plan.year,
                 rows: sender.rows.map { row(of: $0, in: stored.plan) }, remarks: sender.rows.flatMap(\.notes))
             files["\(sender.file).docx"] = try filing.docx()
             filings.append(filing)

@@ -83,8 +83,10 @@ extension Run {
             var filings: [DrawFiling] = []
             for sender in try senders(of: account, along: route) {
                 let filing = try account.filing(
-                    of: sender.initiator, sender: sender.name, to: route.to,
-                    kind: asks ? "报告" : route.kind.rawValue, closing: asks ? "特此报告。" : route.closing)
+                    of: sender.initiator,
+                    Letter(
+                        sender: sender.name, addressee: route.to, kind: asks ? "报告" : route.kind.rawValue,
+                        closing: asks ? "特此报告。" : route.closing, date: account.date, banner: workspace.banner))
                 files["\(sender.file).docx"] = try filing.docx()
                 filings.append(filing)
             }
@@ -97,7 +99,8 @@ extension Run {
                         kind: .filing, subject: "draws-\(index + 1)",
                         digest: HashAlgorithm.sha256.hash(ChecksumList.text(of: files)).hex,
                         lines: [
-                            "主送：\(route.to)", "文种：\(filings[0].kind)", "内容：\(filings[0].title)，截至 \(account.date.text)",
+                            "主送：\(route.to)", "文种：\(filings[0].letter.kind)",
+                            "内容：\(filings[0].title)，截至 \(account.date.text)",
                             "没有结果也没有作废的封存：\(open) 次", "文件 \(files.count) 份",
                         ]), files: files))
         }

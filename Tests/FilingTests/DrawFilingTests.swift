@@ -40,8 +40,9 @@ import Testing
         open: [DrawFiling.Open] = [overdue, running]
     ) throws -> DrawFiling {
         DrawFiling(
-            sender: "样例县市场监督管理局", addressee: "样例县商事制度改革联席会议办公室", kind: kind, closing: "现予报送，请备案。", county: "样例县",
-            year: 2026, date: try #require(CivilDate(iso: "2026-04-01")), banner: Samples.banner,
+            Letter(
+                sender: "样例县市场监督管理局", addressee: "样例县商事制度改革联席会议办公室", kind: kind, closing: "现予报送，请备案。",
+                date: try #require(CivilDate(iso: "2026-04-01")), banner: Samples.banner), county: "样例县", year: 2026,
             chain: "封存编号连续。", sittings: sittings, voided: voided, open: open)
     }
 

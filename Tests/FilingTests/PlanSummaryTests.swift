@@ -40,7 +40,7 @@ import Testing
         let expected = try summary().filings.flatMap { filing in
             filing.rows.map { row in
                 [
-                    filing.sender, row.task, row.item, row.itemClass, String(row.population), row.rate,
+                    filing.letter.sender, row.task, row.item, row.itemClass, String(row.population), row.rate,
                     String(row.planned),
                     row.departments, row.window,
                 ]

@@ -29,7 +29,8 @@ enum Samples {
         banner: String? = Samples.banner, rows: [PlanFiling.Row] = Samples.rows, remarks: [String] = []
     ) throws -> PlanFiling {
         try PlanFiling(
-            sender: sender, addressee: "样例县商事制度改革联席会议办公室", kind: kind, closing: closing, county: "样例县", year: 2026,
-            date: day(), banner: banner, rows: rows, remarks: remarks)
+            Letter(
+                sender: sender, addressee: "样例县商事制度改革联席会议办公室", kind: kind, closing: closing, date: day(),
+                banner: banner), county: "样例县", year: 2026, rows: rows, remarks: remarks)
     }
 }
