@@ -5,8 +5,8 @@ import Testing
 
 /// A case as a folder of plain files under `Cases`: what to type, and what must come of it.
 ///
-/// - `cmd`: one command line each, run by /bin/sh in a scratch folder with `doublerandom` on the path; a line that
-///   ends in a backslash goes on. Dates are given by `--as-of`, so that a case says the same in every year.
+/// - `cmd`: one command line each, run by /bin/sh in a scratch folder with `doublerandom` and what lies in
+///   `Cases/_tools` on the path; a line that ends in a backslash goes on. Dates are given by `--as-of`, so that a case says the same in every year.
 /// - `base`: what the scratch folder holds as `county` (see ``CaseBase``); without it the folder is empty.
 /// - `input/`: laid over the scratch folder.
 /// - `expout`, `experr`: what all lines together print; an absent file stands for nothing.

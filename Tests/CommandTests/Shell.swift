@@ -9,7 +9,7 @@ struct Shell {
     private let place: String
     private let files: Scratch
 
-    /// A shell in a folder, with the program under test on its path.
+    /// A shell in a folder, with the program under test and the tools of several cases on its path.
     init(in place: String) throws {
         self.place = place
         files = try Scratch()
@@ -24,7 +24,8 @@ struct Shell {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", line]
         process.currentDirectoryURL = URL(fileURLWithPath: place)
-        process.environment = ["PATH": files.path + "/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
+        let path = files.path + "/bin:" + PlainCase.home + "/_tools:/usr/bin:/bin"
+        process.environment = ["PATH": path, "LANG": "C.UTF-8", "TZ": "UTC"]
         process.standardOutput = try files.handle("output")
         process.standardError = try files.handle("complaint")
         process.standardInput = FileHandle.nullDevice
