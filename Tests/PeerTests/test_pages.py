@@ -284,14 +284,19 @@ class PartyPages(unittest.TestCase):
         return self.draw(step, "09:10" if step == "commit" else "09:30", self.ID, "--letter", letter)
 
     def made(self, page, then="", **files):
-        """The files that the page offers after others were handed to its fields, one after another."""
-        steps = "".join(
-            f"""setTimeout(() => {{ const d = new DataTransfer(), i = document.getElementById("{name}");
-            d.items.add(new File([{json.dumps(text)}], "{name}.txt")); i.files = d.files; i.dispatchEvent(new Event("change")); }}, {200 * n});
-            """ for n, (name, text) in enumerate(files.items(), 1))
-        document = opened(page, script=f"{steps} setTimeout(() => {{ {then} }}, 1500);")
-        links = re.findall(r'<a id="([a-z-]+)"[^>]* href="data:text/plain;charset=utf-8,([^"]*)"', document)
-        return {name: urllib.parse.unquote(text) for name, text in links}
+        """The files that the page offers after others were handed to its fields, each once the one before was read."""
+        with Window(page) as window:
+            window.wait("document.readyState === 'complete' && document.getElementById('verdict')?.textContent")
+            for name, text in files.items():
+                window.value(f"""{{ document.getElementById("verdict").textContent = "";
+                    const d = new DataTransfer(), i = document.getElementById("{name}");
+                    d.items.add(new File([{json.dumps(text)}], "{name}.txt")); i.files = d.files;
+                    i.dispatchEvent(new Event("change")); }}""")
+                window.wait("document.getElementById('verdict').textContent")
+            window.value(then)
+            links = json.loads(window.value("JSON.stringify([...document.querySelectorAll('a[href]')].map(a => [a.id, a.href]))"))
+        begin = "data:text/plain;charset=utf-8,"
+        return {name: urllib.parse.unquote(link[len(begin):]) for name, link in links if link.startswith(begin)}
 
 
 if __name__ == "__main__":
