@@ -28,31 +28,34 @@ extension BlockReading {
 
 /// Reads the next block of a table on another thread while the caller works on the one before.
 ///
-/// One block at most is ready and waiting, so that memory stays bounded; the order is that of the file.
+/// One block at most is ready and waiting, so that memory stays bounded; the order is that of the file. The signal of a
+/// block says whose turn it is, so that neither lock is ever waited for.
 final class ReadAhead: Sendable {
     private let queue = DispatchQueue(label: "doublerandom.read-ahead")
     private let isReady = DispatchSemaphore(value: 0)
-    private let state: Mutex<State>
+    /// Touched on the queue only.
+    private let table: Mutex<any BlockReading>
+    /// Filled before the signal, taken behind it; the first block is asked for when nobody has asked before.
+    private let slot = Mutex(Slot())
 
-    private struct State {
-        var table: any BlockReading
+    private struct Slot {
         var block: Result<BlockReading.Block?, Problem>?
-        var isRunning = false
+        var isAskedFor = false
     }
 
-    init(_ table: sending any BlockReading) { state = Mutex(State(table: table)) }
+    init(_ table: sending any BlockReading) { self.table = Mutex(table) }
 
     /// The next block, as `BlockReading.next` gives it.
     func next() throws(Problem) -> BlockReading.Block? {
-        let isFirst = state.withLock { state in
-            defer { state.isRunning = true }
-            return !state.isRunning
+        let isFirst = slot.withLock { slot in
+            defer { slot.isAskedFor = true }
+            return !slot.isAskedFor
         }
         if isFirst { begin() }
         isReady.wait()
-        let result = state.withLock { state in
-            defer { state.block = nil }
-            return state.block
+        let result = slot.withLock { slot in
+            defer { slot.block = nil }
+            return slot.block
         }
         switch result {
         case .success(let block?):
@@ -60,29 +63,25 @@ final class ReadAhead: Sendable {
             return block
         case .failure(let problem):
             // The reading has ended; to ask again gives the same answer.
-            finish(.failure(problem))
+            put(.failure(problem))
             throw problem
         case .success(nil), nil:
-            finish(.success(nil))
+            put(.success(nil))
             return nil
         }
     }
 
-    private func finish(_ last: Result<BlockReading.Block?, Problem>) {
-        state.withLock { $0.block = last }
+    private func put(_ block: Result<BlockReading.Block?, Problem>) {
+        slot.withLock { $0.block = block }
         isReady.signal()
     }
 
     private func begin() {
         queue.async { [self] in
-            state.withLock { state in
-                do throws(Problem) {
-                    state.block = .success(try state.table.next())
-                } catch {
-                    state.block = .failure(error)
-                }
+            let block = table.withLock { table in
+                Result { () throws(Problem) in try table.next() }
             }
-            isReady.signal()
+            put(block)
         }
     }
 }

@@ -73,49 +73,23 @@ struct UTF8Scan {
 
     /// The offset of the first byte, from one on, that begins no whole well-formed sequence.
     private static func wellFormed(_ source: UnsafeRawBufferPointer, from start: Int, _ long: inout Int) -> Int {
-        let end = source.count
         var at = start
-        var found = 0
-        defer { long += found }
-        while at < end {
-            if source[at] < 0x80 {
-                at &+= 1
-                while at &+ 8 <= end,
-                    source.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-                {
-                    at &+= 8
+        while at < source.count {
+            at = UTF8Strides.wellFormed(source, from: at, &long)
+            let border = min(at &+ UTF8Strides.size, source.count)
+            while at < border {
+                if source[at] < 0x80 {
+                    at &+= 1
+                    continue
                 }
-                continue
+                let length = sequence(source, at)
+                guard length > 0 else { return at }
+                if length > 2 { long &+= 1 }
+                at &+= length
             }
-            // Chinese text is made of characters of three bytes; two are tested at a time.
-            let first = at
-            while at &+ 8 <= end {
-                let word = source.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-                guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isPlain(UInt8(truncatingIfNeeded: word)),
-                    isPlain(UInt8(truncatingIfNeeded: word >> 24))
-                else { break }
-                found &+= 2
-                at &+= 6
-            }
-            if at > first { continue }
-            let lead = source[at]
-            if lead &- 0xE1 <= 0x0E, isPlain(lead), at &+ 2 < end,
-                source[at &+ 1] & 0xC0 == 0x80, source[at &+ 2] & 0xC0 == 0x80
-            {
-                found &+= 1
-                at &+= 3
-                continue
-            }
-            let length = sequence(source, at)
-            guard length > 0 else { return at }
-            if length > 2 { found &+= 1 }
-            at &+= length
         }
-        return end
+        return at
     }
-
-    /// Whether a lead byte of three-byte sequences allows every continuation.
-    @inline(__always) private static func isPlain(_ lead: UInt8) -> Bool { lead != 0xE0 && lead != 0xED }
 
     /// The length of the ill-formed part at an offset; nil when more of it, or the byte behind, is in the next piece.
     private static func badLength(_ source: UnsafeRawBufferPointer, _ at: Int, _ isLast: Bool) -> Int? {
