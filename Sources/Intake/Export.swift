@@ -23,7 +23,7 @@ public struct Export: Sendable {
     /// Its records, each with its line.
     public let records: Records
     /// Everything found, in file order, notes about the file first.
-    public let findings: [Finding]
+    public let findings: Findings
     /// Why the file as a whole is refused: too many rows of this table were (R006); nil when it may be taken.
     public let refusal: Problem?
     /// Whether this is a reject table that came back with its error columns.

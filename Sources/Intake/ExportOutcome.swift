@@ -6,10 +6,10 @@ public struct ExportOutcome: Sendable {
     /// Where its rows went in the end.
     public let accounting: RowAccounting
     /// All findings of reading, resolving and comparing: about the file first, then by line.
-    public let findings: [Finding]
+    public let findings: Findings
 
     /// Joins what reading an export gave with what was found later; rows refused later leave the accepted ones.
-    public init(_ export: Export, adding later: [Finding] = []) {
+    public init(_ export: Export, adding later: Findings = Findings()) {
         var accounting = export.accounting
         for finding in later {
             switch finding.disposition {
@@ -24,11 +24,10 @@ public struct ExportOutcome: Sendable {
         }
         precondition(accounting.read == export.accounting.read, "rows lost in resolving")
         self.accounting = accounting
-        // Numbers are put in order, not the findings themselves, which are large; what was found first stays first.
-        let first = export.findings
-        func finding(_ number: Int) -> Finding { number < first.count ? first[number] : later[number - first.count] }
-        let lines = first.map { $0.line ?? 0 } + later.map { $0.line ?? 0 }
-        findings = lines.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map(finding)
+        var findings = export.findings
+        findings += later
+        findings.sortByLine()
+        self.findings = findings
     }
 }
 

@@ -19,7 +19,7 @@ struct FileReading {
     var operation = RowOperation.update
     var records = Records()
     var accounting = RowAccounting()
-    var findings: [Finding] = []
+    var findings = Findings()
     /// How many rows have a code that nothing can recover, by the message's code; they count for the ceiling.
     var hopeless: [String: Int] = [:]
     /// The line that first had a key, to tell repetitions from contradictions; those of targets with a code are in `keys`.

@@ -92,7 +92,7 @@ public struct QualityReport: Sendable {
 public struct FindingTable: RandomAccessCollection, Sendable {
     /// The department's columns and those of the findings.
     public let header: [String]
-    fileprivate let findings: ArraySlice<Finding>
+    fileprivate let findings: Slice<Findings>
     fileprivate let source: ReportSource
 
     /// The first line.

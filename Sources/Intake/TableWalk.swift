@@ -14,7 +14,7 @@ struct TableWalk {
     /// The first rows of the file, for those who are told that there is no header.
     private var top: [[String]]?
     /// What is worth saying about tables that were not read.
-    private var notes: [Finding] = []
+    private var notes = Findings()
     /// Why the first table with a header could not be read.
     private var failure: Problem?
 
@@ -97,7 +97,7 @@ struct TableWalk {
             return end
         }
         department = owner
-        for index in reading.findings.indices { reading.findings[index] = reading.findings[index].inFile(name) }
+        reading.findings.file = name
         exports.append(
             Export(
                 name: name, sheet: table.sheet, kind: kind, department: owner,
@@ -114,7 +114,7 @@ struct TableWalk {
     func finished() throws(Problem) -> [Export] {
         guard let first = exports.first else { throw failure ?? MissingHeader.problem(top ?? []) }
         var exports = exports
-        exports[0] = first.noting(notes.map { $0.inFile(name) })
+        exports[0] = first.noting(notes)
         return exports
     }
 
@@ -162,18 +162,14 @@ struct TableWalk {
 }
 
 extension Export {
-    fileprivate func noting(_ notes: [Finding]) -> Export {
-        Export(
+    fileprivate func noting(_ notes: Findings) -> Export {
+        if notes.isEmpty { return self }
+        var all = notes
+        all.file = name
+        all += findings
+        return Export(
             name: name, sheet: sheet, kind: kind, department: department, coverage: coverage, mapping: mapping,
-            accounting: accounting, records: records, findings: notes + findings, refusal: refusal, format: format,
+            accounting: accounting, records: records, findings: all, refusal: refusal, format: format,
             above: above, headers: headers, rows: rows)
-    }
-}
-
-extension Finding {
-    fileprivate func inFile(_ name: String) -> Finding {
-        Finding(
-            line: line, column: column, problem: problem.inFile(name), original: original, suggestion: suggestion,
-            disposition: disposition)
     }
 }

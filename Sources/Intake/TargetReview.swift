@@ -16,12 +16,12 @@ public struct TargetReview {
         .owner: .code,
     ]
     /// What was found so far, by table.
-    public private(set) var findings: [[Finding]]
+    public private(set) var findings: [Findings]
 
     /// Reviews the tables of one file, taken in under a number; `run` holds the numbers of all files of the run.
     public init(_ exports: [Export], file: Int, run: Range<Int>, context: IntakeContext) {
         self.exports = exports
-        findings = exports.map { _ in [] }
+        findings = exports.map { _ in Findings() }
         lines = exports.count == 1 ? [] : exports.map(\.lines)
         self.file = file
         self.context = context

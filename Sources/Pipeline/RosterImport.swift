@@ -36,7 +36,7 @@ struct RosterImport {
         let file: Int
         let table: Int
         let export: Export
-        var findings: [Finding] = []
+        var findings = Findings()
     }
 
     /// Takes files in; they are numbered in the order given, which must be that of their names.

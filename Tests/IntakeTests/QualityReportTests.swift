@@ -126,7 +126,7 @@ import Testing
         let people = try County.read("姓名,执法证号\n检查员甲01,\(number)\n")
         #expect(people.records.inspectors.isEmpty)
         #expect(people.codes(.rejected) == ["R070"])
-        for finding in targets.findings + people.findings {
+        for finding in Array(targets.findings) + people.findings {
             #expect(!(finding.problem.text(.chinese) + finding.original).contains(number))
         }
     }
