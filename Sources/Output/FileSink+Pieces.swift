@@ -1,4 +1,3 @@
-import Digest
 import Glibc
 import Messages
 
@@ -8,33 +7,60 @@ extension FileSink {
 
     /// Writes one file that comes in pieces, so that a large one is never held whole; otherwise as ``write(_:to:)``.
     ///
-    /// Gives the SHA-256 digest of what was written beside the outcome. Complexity: O(bytes).
+    /// What is written is not expected to be read soon. Complexity: O(bytes).
     @discardableResult
-    public func write(_ pieces: Pieces, to path: String) throws(Problem) -> (outcome: Outcome, digest: HashValue) {
+    public func write(_ pieces: Pieces, to path: String) throws(Problem) -> Outcome {
         let target = try OutputPath(path)
         let folder = try open(target.folders)
+        let temporary = try stage(pieces, in: folder, shownAs: target.name)
+        return try settle(temporary, as: target.name, in: folder)
+    }
+
+    /// Writes pieces to a new file under a temporary name and gives the name; after an error there is none.
+    ///
+    /// A file that `isReadNext` stays in the system's cache.
+    func stage(
+        _ pieces: Pieces, in folder: borrowing OpenFolder, shownAs shown: String, isReadNext: Bool = false
+    ) throws(Problem) -> String {
         let temporary = Self.temporaryName()
-        let hash = RunningHash(.sha256)
+        let file = folder.path(of: shown)
         do {
-            try create(temporary, in: folder, shownAs: target.name) { (descriptor) throws(Problem) in
+            try create(temporary, in: folder, shownAs: shown) { (descriptor) throws(Problem) in
+                var cached = 0
                 try pieces { (piece) throws(Problem) in
-                    hash.add(piece)
                     let error = SystemCall.write(descriptor, piece)
-                    if error != 0 { throw Failure.problem(error, at: folder.path(of: target.name)) }
+                    if error != 0 { throw Failure.problem(error, at: file) }
+                    cached += piece.count
+                    if cached >= Self.cachedAtMost, !isReadNext {
+                        SystemCall.letGo(descriptor)
+                        cached = 0
+                    }
                 }
             }
-            let digest = hash.finished
-            if try holdsSame(folder, target.name, as: temporary) {
+        } catch {
+            try? folder.remove(temporary)
+            throw error
+        }
+        return temporary
+    }
+
+    /// Puts a staged file in the place of another, or removes it when the other has the same bytes.
+    func settle(_ temporary: String, as name: String, in folder: borrowing OpenFolder) throws(Problem) -> Outcome {
+        do {
+            if try holdsSame(folder, name, as: temporary) {
                 try folder.remove(temporary)
-                return (.unchanged, digest)
+                return .unchanged
             }
-            try place(temporary, as: target.name, in: folder)
-            return (.written, digest)
+            try place(temporary, as: name, in: folder)
+            return .written
         } catch {
             try? folder.remove(temporary)
             throw error
         }
     }
+
+    /// How many bytes of a large file fill the system's cache before they are sent to the disk and out of it.
+    private static let cachedAtMost = 8 << 20
 
     /// Whether an entry is a plain file with the bytes of another; corrects its mode, refuses links and folders.
     private func holdsSame(

@@ -35,6 +35,11 @@ enum SystemCall {
         return 0
     }
 
+    /// Has the system write what it holds of a file, and drop it as soon as that is done.
+    ///
+    /// Advice only: nothing waits, and a write that fails is told when the file is forced to the disk.
+    static func letGo(_ descriptor: Int32) { posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
+
     /// Forces a file or folder to the disk.
     static func fsync(_ descriptor: Int32) -> Int32 {
         let fault = injected(.fsync)

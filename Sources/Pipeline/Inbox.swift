@@ -1,6 +1,7 @@
 import Digest
 import Messages
 import Model
+import Output
 import Standards
 import Tabular
 
@@ -14,14 +15,29 @@ struct Inbox {
         let department: Department?
         /// SHA-256 of the bytes.
         let digest: HashValue
+        /// What was written beside the inbox as the file came, and is read instead of it.
+        private let copy: ReceivedCopy?
 
-        /// Takes the bytes' digest, unless it is among the known ones, by name.
-        init(source: SourceFile, department: Department?, known: [String: HashValue] = [:]) throws(Problem) {
-            self.source = source
+        /// Takes the bytes and their digest from a copy of that name, or else from the source.
+        init(source: SourceFile, department: Department?, copies: [String: ReceivedCopy] = [:]) throws(Problem) {
+            copy = copies[source.name]
+            self.source = copy.map { SourceFile(name: source.name, path: $0.path) } ?? source
+            digest = if let copy { copy.digest } else { try Inbox.digest(of: source) }
             self.department = department
-            if let digest = known[source.name] { self.digest = digest } else { digest = try Inbox.digest(of: source) }
         }
+
+        /// Keeps the bytes; once they are kept, the source cannot be read any more.
+        func keep(in received: FileSink) throws(Problem) {
+            if let copy { return try copy.keep() }
+            try received.keep(received: source.forEachPiece, digest: digest, in: Inbox.kept)
+        }
+
+        /// Removes the copy of a file that was not kept.
+        func giveUp() { copy?.giveUp() }
     }
+
+    /// Where received files are kept.
+    static let kept = "received"
 
     private static func digest(of source: SourceFile) throws(Problem) -> HashValue {
         let hash = RunningHash(.sha256)
@@ -34,11 +50,11 @@ struct Inbox {
     /// What could not be used.
     let problems: [Problem]
 
-    /// Looks through the inbox of a workspace, folders in a department's folder included; `known` holds the digests of files
-    /// that were just written, by path below the inbox.
-    init(_ workspace: Workspace, known: [String: HashValue] = [:]) throws(Problem) {
+    /// Looks through the inbox of a workspace, folders in a department's folder included; `copies` holds files that were
+    /// just written, by path below the inbox.
+    init(_ workspace: Workspace, copies: [String: ReceivedCopy] = [:]) throws(Problem) {
         let root = workspace.root + "/inbox"
-        var search = Search(root: root, known: known)
+        var search = Search(root: root, copies: copies)
         for name in FileReader.names(in: root) {
             guard FileReader.isFolder("\(root)/\(name)") else {
                 search.take(name, department: nil)
@@ -58,7 +74,7 @@ struct Inbox {
     /// Collects files; one that cannot be read is told and the others are taken.
     private struct Search {
         let root: String
-        let known: [String: HashValue]
+        let copies: [String: ReceivedCopy]
         var files: [File] = []
         var problems: [Problem] = []
 
@@ -79,7 +95,9 @@ struct Inbox {
             guard !Inbox.isLitter(path) else { return }
             do {
                 let members = ArchiveMembers(SourceFile(name: path, path: "\(root)/\(path)"))
-                for file in members.files { files.append(try File(source: file, department: department, known: known)) }
+                for file in members.files {
+                    files.append(try File(source: file, department: department, copies: copies))
+                }
                 problems += members.problems
             } catch {
                 problems.append(error)

@@ -21,11 +21,11 @@ extension Run {
 
     /// Takes the inbox in and leaves the overview to the caller; `again` holds the digests of files to be taken in though they were withdrawn.
     ///
-    /// `digests` holds those of files that were just written, by path below the inbox.
+    /// `copies` holds files that were just written, by path below the inbox.
     func takeInbox(
-        again: Set<String> = [], digests: [String: HashValue] = [:]
+        again: Set<String> = [], copies: [String: ReceivedCopy] = [:]
     ) throws(Problem) -> Outcome {
-        let inbox = try Inbox(workspace, known: digests)
+        let inbox = try Inbox(workspace, copies: copies)
         guard !inbox.files.isEmpty || !inbox.problems.isEmpty else {
             throw Problem(.inboxEmpty, found: workspace.root + "/inbox")
         }
@@ -38,16 +38,22 @@ extension Run {
         let context = try intakeContext()
         var problems: [Problem] = []
         var files: [Inbox.File] = []
-        var digests: [String: HashValue] = [:]
+        var copies: [String: ReceivedCopy] = [:]
+        defer { for file in files { file.giveUp() } }
         let received = try Set(workspace.registry.receivedFiles().map(\.digest))
         for (folder, source) in try Inbox.exports(at: paths) {
             do {
                 let department = try department(of: source, in: folder, context)
                 let name = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
-                digests[name] = try workspace.office.write(source.forEachPiece, to: "inbox/\(name)").digest
                 let members = ArchiveMembers(source.renamed(name))
+                if members.files.map(\.name) == [name] {
+                    copies[name] = try workspace.office.receive(
+                        source.forEachPiece, as: "inbox/\(name)", keptIn: Inbox.kept)
+                } else {
+                    try workspace.office.write(source.forEachPiece, to: "inbox/\(name)")
+                }
                 for file in members.files {
-                    files.append(try Inbox.File(source: file, department: department, known: digests))
+                    files.append(try Inbox.File(source: file, department: department, copies: copies))
                 }
                 // What is written is looked at again below, and tells its problems there.
                 if dryRun { problems += members.problems }
@@ -67,7 +73,7 @@ extension Run {
         let taken =
             dryRun
             ? try take(Inbox(workspace).files + files, again: again)
-            : try takeInbox(again: again, digests: digests)
+            : try takeInbox(again: again, copies: copies)
         try writeOverview()
         return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
     }
@@ -169,12 +175,12 @@ extension Run {
                 .take(incoming, on: asOf.date)
             for ((file, exports), result) in zip(files, results) {
                 guard let first = exports.first else { continue }
-                try workspace.received.keep(
-                    received: file.source.forEachPiece, digest: file.digest, in: "received")
                 let reports = try zip(exports, result.outcomes).map { try QualityReport($0, $1) }
                 try quality.write(
                     reports, of: file, department: first.department, format: first.format, refusal: nil, on: asOf.date)
                 try writer.save(FileQuality(of: file, exports, reports, result.file.accounting, readOn: asOf.date))
+                // Last, as the reports read the file again.
+                try file.keep(in: workspace.received)
             }
             return results
         } undoing: {
