@@ -61,7 +61,7 @@ let package = Package(
                 "Messages", "Digest", "Standards", "Scratch", "CLibZip", "CLibXLSXWriter",
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: true),
-        room("Tabular", uses: ["Messages", "CLibXML2", "CLibZip", "CZlib"]),
+        room("Tabular", uses: ["Messages", "Scratch", "CLibXML2", "CLibZip", "CZlib"]),
         room("Intake", uses: ["Messages", "Standards", "Model", "Tabular"]),
         room("Publication", uses: ["Messages", "Standards", "Model", "Output"], resources: true),
         room("Filing", uses: ["Messages", "Standards", "Output"]),

@@ -214,21 +214,22 @@ struct FileReading {
     /// Where the rows of a table are found again, those that were picked at once.
     func origin(of rows: TableRows) -> ReportRows {
         guard case .file(let file, _) = rows.origin else { return rows.origin }
-        return .file(file, picked: picked.rows)
+        return .file(file, picked: picked)
     }
 
     /// Compares the rows that repeat an earlier one with it.
     mutating func tellRepeated(by rows: ReportRows, _ format: SourceFormat) throws(Problem) {
         if repetitions.isEmpty { return }
         let lines = repetitions.map(\.line) + repetitions.filter { $0.firstExtent == nil }.map(\.firstLine)
-        let known = try rows.rows(inLines: Set(lines))
+        let known = try rows.rows(inLines: Set(lines).sorted())
+        var (firsts, repeats) = (FoundRows.Reader(known), FoundRows.Reader(known))
         let reader = try rows.reader(format)
         for repeated in repetitions {
-            var first = known[repeated.firstLine]
+            var first = try firsts.row(inLine: repeated.firstLine)
             if let extent = repeated.firstExtent, let reader {
                 first = try reader.row(extent, line: repeated.firstLine)
             }
-            guard let first, let row = known[repeated.line] else { continue }
+            guard let first, let row = try repeats.row(inLine: repeated.line) else { continue }
             findings[repeated.finding] = repetition(
                 of: Cells(row: first, mapping: mapping), firstLine: repeated.firstLine,
                 Cells(row: row, mapping: mapping), comparing: repeated.compared)

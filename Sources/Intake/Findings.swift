@@ -1,4 +1,5 @@
 import Messages
+import Standards
 
 /// Findings in the order in which they were added, about a hundred bytes each: what many share is kept once, the rest as
 /// bytes.
@@ -60,7 +61,7 @@ public struct Findings: RandomAccessCollection, Sendable {
         pieces[last].add(text: problem.expected)
         pieces[last].add(text: finding.suggestion)
         // What was found is mostly what stood there.
-        let isFound = finding.original == problem.found
+        let isFound = ByteOrder.same(finding.original, problem.found)
         pieces[last].append(isFound ? 1 : 0)
         if !isFound { pieces[last].add(text: finding.original) }
     }

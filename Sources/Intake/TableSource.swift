@@ -40,7 +40,8 @@ final class TableSource {
         guard let block = waiting else { return nil }
         table = block.table
         return TableRows(
-            sheet: block.sheet, origin: stream.isInBlocks ? .file(file, picked: nil) : .held(block.rows), source: self)
+            sheet: block.sheet, origin: stream.isInBlocks ? .file(file, picked: PickedRows()) : .held(block.rows),
+            source: self)
     }
 
     /// The next block of the current table.
@@ -133,47 +134,5 @@ final class TableRows {
     func count() -> Int {
         while has(end) { letGo(before: end) }
         return end
-    }
-}
-
-/// Finds single rows of a table again, for those who are told of them.
-enum ReportRows: Sendable {
-    /// Rows in memory.
-    case held(RowStore)
-    /// A file with one table, which is read again for what was not picked out of it.
-    case file(SourceFile, picked: RowStore?)
-
-    /// Reads rows whose place in the file is known; nil for rows in memory.
-    func reader(_ format: SourceFormat) throws(Problem) -> RowReader? {
-        guard case .file(let file, _) = self else { return nil }
-        return try RowReader(file, format)
-    }
-
-    /// The rows that begin in some lines, by line.
-    ///
-    /// Complexity: O(rows of the table).
-    func rows(inLines lines: Set<Int>) throws(Problem) -> [Int: Row] {
-        if lines.isEmpty { return [:] }
-        var found: [Int: Row] = [:]
-        switch self {
-        case .held(let rows):
-            for row in rows where lines.contains(row.line) { found[row.line] = row }
-        case .file(let file, let picked):
-            for row in picked ?? PickedRows().rows where lines.contains(row.line) { found[row.line] = row }
-            if found.count == lines.count { return found }
-            let stream = try TableStream(file)
-            var more = PickedRows()
-            var rest = lines.subtracting(found.keys).sorted()[...]
-            while let next = rest.first, let block = try stream.next() {
-                guard let last = block.rows.last, last.line >= next else { continue }
-                // The names of the columns of an XML document share the line of its first record.
-                for row in block.rows.dropFirst(block.firstRow == 0 ? 1 : 0) where row.line == rest.first {
-                    more.add(row)
-                    rest.removeFirst()
-                }
-            }
-            for row in more.rows { found[row.line] = row }
-        }
-        return found
     }
 }

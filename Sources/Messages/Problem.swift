@@ -42,6 +42,7 @@ public struct Problem: Error, Hashable, Sendable {
     }
 
     private func fill(_ template: String) -> String {
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var result = ""
         var rest = template.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {

@@ -4,7 +4,7 @@ public enum Visible {
     ///
     /// Keeps everything else as it is. Complexity: O(length).
     public static func text(_ raw: String) -> String {
-        guard raw.unicodeScalars.contains(where: isHidden) else { return raw }
+        guard mayHide(raw), raw.unicodeScalars.contains(where: isHidden) else { return raw }
         var result = ""
         for scalar in raw.unicodeScalars {
             if isHidden(scalar) {
@@ -28,6 +28,21 @@ public enum Visible {
     public static func code(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// Whether a text may hold a hidden character; its bytes tell that faster than its characters.
+    private static func mayHide(_ raw: String) -> Bool {
+        raw.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.indices.contains { index in
+                switch bytes[index] {
+                // C0 and DEL, and what the UTF-8 of C1, bidi controls and zero-width characters begins with.
+                case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2: true
+                // The BOM, but not characters of full width.
+                case 0xEF: index + 1 < bytes.count && bytes[index + 1] == 0xBB
+                default: false
+                }
+            }
+        } ?? true
     }
 
     /// Whether a scalar can hide, reorder or forge text: C0, C1, DEL, bidi controls, zero-width, BOM, soft hyphen.

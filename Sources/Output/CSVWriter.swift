@@ -41,6 +41,20 @@ public struct CSVWriter {
         try append(header)
     }
 
+    /// Starts a table that may come back filled in: rows above the header are passed over by readers, one below would not be.
+    ///
+    /// The rows above are cut or filled to the width of the header; a banner comes first of them.
+    public init(
+        above: [[String]], header: [String], banner: String?, for audience: Audience, encoder: Encoder? = nil
+    ) throws(Problem) {
+        let isMarked = above.contains { $0.contains { cell in banner.map(cell.contains) ?? false } }
+        let titles = (isMarked ? [] : banner.map { [[$0]] } ?? []) + above
+        let filler = Array(repeating: "", count: header.count)
+        let lines = titles.map { Array(($0 + filler).prefix(header.count)) } + [header]
+        try self.init(header: lines[0], for: audience, encoder: encoder)
+        for line in lines.dropFirst() { try append(line) }
+    }
+
     /// Adds a row with one cell per column; a wrong number of cells is a programmer error.
     public mutating func append(_ cells: [String]) throws(Problem) {
         precondition(cells.count == header.count, "a CSV row needs one cell per column")
@@ -86,39 +100,34 @@ public struct CSVWriter {
         return writer.finish()
     }
 
-    /// A table that may come back filled in: rows above the header are passed over by readers, one below would not be.
-    ///
-    /// The rows above are cut or filled to the width of the header; a banner comes first of them.
+    /// A whole table that may come back filled in, at once.
     public static func file(
-        above: [[String]], header: [String], rows: [[String]], banner: String?, for audience: Audience,
-        encoder: Encoder? = nil
+        above: [[String]], header: [String], rows: [[String]], banner: String?, for audience: Audience
     ) throws(Problem) -> File {
-        let isMarked = above.contains { $0.contains { cell in banner.map(cell.contains) ?? false } }
-        let titles = (isMarked ? [] : banner.map { [[$0]] } ?? []) + above
-        let filler = Array(repeating: "", count: header.count)
-        let lines = titles.map { Array(($0 + filler).prefix(header.count)) } + [header] + rows
-        var writer = try CSVWriter(header: lines[0], for: audience, encoder: encoder)
-        for line in lines.dropFirst() { try writer.append(line) }
+        var writer = try CSVWriter(above: above, header: header, banner: banner, for: audience)
+        for row in rows { try writer.append(row) }
         return writer.finish()
     }
 
     private mutating func add(_ cell: String, in column: Int, alone: Bool) {
-        let utf8 = cell.utf8
-        let needsGuard = audience == .people && FormulaGuard.isDangerous(utf8)
-        if needsGuard { isGuarded[column] = true }
-        // An empty cell alone in its row would be an empty line, which readers skip.
-        guard (alone && utf8.isEmpty) || utf8.contains(where: Self.needsQuotes) else {
+        var cell = cell
+        cell.withUTF8 { utf8 in
+            let needsGuard = audience == .people && FormulaGuard.isDangerous(utf8)
+            if needsGuard { isGuarded[column] = true }
+            // An empty cell alone in its row would be an empty line, which readers skip.
+            guard (alone && utf8.isEmpty) || utf8.contains(where: Self.needsQuotes) else {
+                if needsGuard { row.append(UInt8(ascii: "'")) }
+                row.append(contentsOf: utf8)
+                return
+            }
+            row.append(UInt8(ascii: "\""))
             if needsGuard { row.append(UInt8(ascii: "'")) }
-            row += utf8
-            return
+            for byte in utf8 {
+                if byte == UInt8(ascii: "\"") { row.append(byte) }
+                row.append(byte)
+            }
+            row.append(UInt8(ascii: "\""))
         }
-        row.append(UInt8(ascii: "\""))
-        if needsGuard { row.append(UInt8(ascii: "'")) }
-        for byte in utf8 {
-            if byte == UInt8(ascii: "\"") { row.append(byte) }
-            row.append(byte)
-        }
-        row.append(UInt8(ascii: "\""))
     }
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {

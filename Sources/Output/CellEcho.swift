@@ -1,51 +1,52 @@
+import Glibc
+
 /// A running fingerprint of all cell contents in order, taken while writing and again from the finished file.
 ///
-/// FNV-1a of 64 bits: it is to notice cut or lost data, not to withstand an attacker.
-struct CellEcho: Hashable {
+/// It is to notice cut or lost data, not to withstand an attacker.
+struct CellEcho {
     /// How many values were added.
     private(set) var cells = 0
     private var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    private enum Place: Hashable { case outside, tag, value, entity, insideTag }
+    private enum Place { case outside, tag, insideTag, value }
     private var place = Place.outside
     private var tag: [UInt8] = []
-    private var entity: [UInt8] = []
+    /// What was read of a value, its entities as they stand.
+    private var value: [UInt8] = []
     private var ends = 0
 
     /// Adds the value of one cell.
     mutating func add(value: String) {
-        for byte in value.utf8 { mix(byte) }
-        endCell()
+        var value = value
+        value.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
     /// Adds the contents of all `<t>` and `<v>` elements in a piece of a sheet's XML; pieces may end anywhere.
     mutating func add(xml piece: UnsafeRawBufferPointer) {
-        for byte in piece {
+        var at = 0
+        while at < piece.count {
             switch place {
             case .outside:
-                if byte == UInt8(ascii: "<") { startTag() }
+                at = piece.index(of: "<", from: at) + 1
+                if at <= piece.count { startTag() }
             case .tag:
-                if byte == UInt8(ascii: ">") {
-                    endTag()
-                } else if byte == UInt8(ascii: " ") {
-                    place = .insideTag
-                } else {
-                    tag.append(byte)
+                switch piece[at] {
+                case UInt8(ascii: ">"): endTag()
+                case UInt8(ascii: " "): place = .insideTag
+                default: tag.append(piece[at])
                 }
+                at += 1
             case .insideTag:
-                if byte == UInt8(ascii: ">") { endTag() }
+                at = piece.index(of: ">", from: at) + 1
+                if at <= piece.count { endTag() }
             case .value:
-                if byte == UInt8(ascii: "<") {
-                    endCell()
+                let end = piece.index(of: "<", from: at)
+                value.append(contentsOf: piece[at..<end])
+                at = end + 1
+                if end < piece.count {
+                    endValue()
                     startTag()
-                } else if byte == UInt8(ascii: "&") {
-                    place = .entity
-                    entity.removeAll(keepingCapacity: true)
-                } else {
-                    mix(byte)
                 }
-            case .entity:
-                if byte == UInt8(ascii: ";") { endEntity() } else { entity.append(byte) }
             }
         }
     }
@@ -58,41 +59,59 @@ struct CellEcho: Hashable {
         left.cells == right.cells && left.fingerprint == right.fingerprint
     }
 
-    /// Hashes values only.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(cells)
-        hasher.combine(fingerprint)
-    }
-
     private mutating func startTag() {
         tag.removeAll(keepingCapacity: true)
         place = .tag
     }
 
     private mutating func endTag() {
-        let isValue = tag == [UInt8(ascii: "t")] || tag == [UInt8(ascii: "v")]
-        if tag == Array("/worksheet".utf8) { ends += 1 }
+        let isValue = tag.count == 1 && (tag[0] == UInt8(ascii: "t") || tag[0] == UInt8(ascii: "v"))
+        if tag.elementsEqual("/worksheet".utf8) { ends += 1 }
+        value.removeAll(keepingCapacity: true)
         place = isValue ? .value : .outside
     }
 
-    private mutating func endEntity() {
-        switch entity {
-        case Array("amp".utf8): mix(UInt8(ascii: "&"))
-        case Array("lt".utf8): mix(UInt8(ascii: "<"))
-        case Array("gt".utf8): mix(UInt8(ascii: ">"))
-        case Array("quot".utf8): mix(UInt8(ascii: "\""))
-        default: for byte in entity { mix(byte) }
-        }
-        place = .value
+    private mutating func endValue() {
+        if value.contains(UInt8(ascii: "&")) { value = Self.plain(value) }
+        value.withUnsafeBytes { add($0) }
     }
 
-    private mutating func endCell() {
-        // 0xFF occurs in no UTF-8 text, so two cells never look like one.
-        mix(0xFF)
+    /// The text with its entities as the characters they stand for.
+    private static func plain(_ text: [UInt8]) -> [UInt8] {
+        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        return entities.reduce(text) { text, entity in
+            text.replacing(Array(entity.0.utf8), with: Array(entity.1.utf8))
+        }
+    }
+
+    private mutating func add(_ value: UnsafeRawBufferPointer) {
+        var at = 0
+        while at + 8 <= value.count {
+            mix(UInt64(littleEndian: value.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+            at += 8
+        }
+        var rest: UInt64 = 0
+        while at < value.count {
+            rest = rest << 8 | UInt64(value[at])
+            at += 1
+        }
+        mix(rest)
+        mix(UInt64(value.count))
         cells += 1
     }
 
-    private mutating func mix(_ byte: UInt8) {
-        fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3
+    private mutating func mix(_ word: UInt64) {
+        fingerprint = (fingerprint ^ word) &* 0x9E37_79B9_7F4A_7C15
+        fingerprint ^= fingerprint >> 32
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Where a byte stands next; the count when it does not.
+    fileprivate func index(of byte: Unicode.Scalar, from start: Int) -> Int {
+        guard let base = baseAddress, let found = memchr(base + start, Int32(UInt8(ascii: byte)), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - base
     }
 }

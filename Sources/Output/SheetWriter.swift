@@ -54,7 +54,9 @@ struct SheetWriter {
     let styles: WorkbookStyles
 
     /// Writes everything; the library's result codes are not needed, since all cells are read back afterwards.
-    func write(echo: inout CellEcho) {
+    ///
+    /// Throws the first limit that a row passes, and what making a row throws.
+    func write(echo: inout CellEcho) throws(Problem) {
         let header = UInt32(sheet.headings.count)
         let last = header + UInt32(sheet.rows.count)
         lookAndPrint(header: header)
@@ -71,21 +73,23 @@ struct SheetWriter {
         for (column, value) in sheet.columns.enumerated() {
             put(value.header, header, UInt16(column), styles.header, &echo)
         }
-        for (index, row) in sheet.rows.enumerated() {
-            for (column, kind) in sheet.columns.enumerated() {
-                let place = (row: header + 1 + UInt32(index), column: UInt16(column))
-                let style = styles.style(of: kind.kind)
+        let columnStyles = sheet.columns.map { styles.style(of: $0.kind) }
+        var line = header
+        try sheet.rows.forEach { (row) throws(Problem) in
+            line += 1
+            try WorkbookLimits.check(row, in: sheet, row: Int(line) + 1)
+            for (column, style) in columnStyles.enumerated() {
                 switch column < row.count ? row[column] : .empty {
-                case .text(let text): put(text, place.row, place.column, style, &echo)
+                case .text(let text): put(text, line, UInt16(column), style, &echo)
                 case .integer(let value):
                     echo.add(value: String(value))
-                    worksheet_write_number(page, place.row, place.column, Double(value), style)
-                case .empty: worksheet_write_blank(page, place.row, place.column, style)
+                    worksheet_write_number(page, line, UInt16(column), Double(value), style)
+                case .empty: worksheet_write_blank(page, line, UInt16(column), style)
                 }
             }
         }
         for (column, value) in sheet.columns.enumerated() {
-            if let choices = value.choices { offer(choices, below: header, in: UInt16(column)) }
+            if let choices = value.choices { try offer(choices, below: header, in: UInt16(column)) }
         }
         if !sheet.columns.isEmpty {
             worksheet_autofilter(page, header, 0, last, UInt16(sheet.columns.count - 1))
@@ -93,8 +97,8 @@ struct SheetWriter {
     }
 
     /// A list of values to choose from.
-    private func offer(_ choices: Workbook.Choices, below header: UInt32, in column: UInt16) {
-        guard let place = place(of: choices) else { return }
+    private func offer(_ choices: Workbook.Choices, below header: UInt32, in column: UInt16) throws(Problem) {
+        guard let place = try place(of: choices) else { return }
         var formula = Array(place.utf8CString)
         formula.withUnsafeMutableBufferPointer { formula in
             var validation = lxw_data_validation()
@@ -113,9 +117,14 @@ struct SheetWriter {
     }
 
     /// Where the values stand, such as `='可填的值'!$A$2:$A$31`; nil when there are none.
-    private func place(of choices: Workbook.Choices) -> String? {
+    private func place(of choices: Workbook.Choices) throws(Problem) -> String? {
         guard let source = book.sheets.first(where: { $0.name == choices.sheet }) else { return nil }
-        let count = source.rows.prefix { choices.column < $0.count && $0[choices.column] != .empty }.count
+        var count = 0
+        var isBehind = false
+        try source.rows.forEach { (row) throws(Problem) in
+            isBehind = isBehind || choices.column >= row.count || row[choices.column] == .empty
+            if !isBehind { count += 1 }
+        }
         guard count > 0 else { return nil }
         var name = [CChar](repeating: 0, count: 8)
         lxw_col_to_name(&name, UInt16(choices.column), 1)
@@ -141,6 +150,7 @@ struct SheetWriter {
 
     /// Writes a typed `_x0041_` as `_x005F_x0041_` (ECMA-376 ST_Xstring), or Excel would show `A`.
     private static func escaped(_ text: String) -> String {
+        guard text.hasByte(where: { $0 == UInt8(ascii: "_") }) else { return text }
         let bytes = Array(text.utf8)
         func isHex(_ byte: UInt8) -> Bool {
             switch byte | 0x20 {

@@ -1,9 +1,10 @@
+import Messages
 import Standards
 
 /// An Excel workbook as a value: sheets of one table each, with lines above the table.
 ///
 /// It holds texts and whole numbers only; a text that begins with `=` stays a text.
-public struct Workbook: Hashable, Sendable {
+public struct Workbook: Sendable {
     /// The title among the file's properties.
     public var title: String
     /// The day the file bears as its creation; never the clock.
@@ -19,7 +20,7 @@ public struct Workbook: Hashable, Sendable {
     }
 
     /// One sheet: lines above, a header row, the rows.
-    public struct Sheet: Hashable, Sendable {
+    public struct Sheet: Sendable {
         /// The name on the tab, at most 31 characters (`sheetNameRefused`).
         public var name: String
         /// The lines above the header row, one row each.
@@ -27,14 +28,40 @@ public struct Workbook: Hashable, Sendable {
         /// The columns from left to right.
         public var columns: [Column]
         /// The rows; each has at most one cell per column, missing ones stay empty.
-        public var rows: [[Cell]]
+        public var rows: Rows
 
         /// Takes all parts.
-        public init(name: String, headings: [Heading] = [], columns: [Column], rows: [[Cell]]) {
+        public init(name: String, headings: [Heading] = [], columns: [Column], rows: Rows) {
             self.name = name
             self.headings = headings
             self.columns = columns
             self.rows = rows
+        }
+
+        /// Takes all parts, the rows as they are.
+        public init(name: String, headings: [Heading] = [], columns: [Column], rows: [[Cell]]) {
+            self.init(name: name, headings: headings, columns: columns, rows: Rows(rows))
+        }
+    }
+
+    /// The rows of a sheet, which are made while it is written: a long table is never held whole.
+    public struct Rows: Sendable {
+        /// Hands over the rows one by one.
+        public typealias Source = @Sendable (_ take: ([Cell]) throws(Problem) -> Void) throws(Problem) -> Void
+
+        /// How many there are.
+        public let count: Int
+        let forEach: Source
+
+        /// So many rows from a source.
+        public init(count: Int, _ forEach: @escaping Source) {
+            self.count = count
+            self.forEach = forEach
+        }
+
+        /// Rows as they are.
+        public init(_ rows: [[Cell]]) {
+            self.init(count: rows.count) { (take) throws(Problem) in for row in rows { try take(row) } }
         }
     }
 

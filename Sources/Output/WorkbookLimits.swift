@@ -1,6 +1,6 @@
 import Messages
 
-/// The limits of Excel (Microsoft, "Excel specifications and limits"), checked before anything is written.
+/// The limits of Excel (Microsoft, "Excel specifications and limits"), checked before anything passes them.
 enum WorkbookLimits {
     /// Rows of a sheet.
     static let rows = 1_048_576
@@ -13,7 +13,7 @@ enum WorkbookLimits {
     /// The largest number of 15 digits, beyond which Excel rounds.
     static let number = 999_999_999_999_999
 
-    /// Throws the first limit that is passed; complexity O(text).
+    /// Throws the first limit that the workbook passes outside its rows.
     static func check(_ workbook: Workbook) throws(Problem) {
         var names: [String] = []
         for sheet in workbook.sheets {
@@ -26,9 +26,6 @@ enum WorkbookLimits {
             }
             let header = sheet.headings.count + 1
             for column in sheet.columns { try checkText(column.header, in: sheet, row: header, column: column.header) }
-            for (index, row) in sheet.rows.enumerated() {
-                try checkRow(row, in: sheet, row: header + 1 + index)
-            }
         }
     }
 
@@ -55,7 +52,8 @@ enum WorkbookLimits {
         }
     }
 
-    private static func checkRow(_ row: [Workbook.Cell], in sheet: Workbook.Sheet, row line: Int) throws(Problem) {
+    /// Throws the first limit that a row of a sheet passes; complexity O(text).
+    static func check(_ row: [Workbook.Cell], in sheet: Workbook.Sheet, row line: Int) throws(Problem) {
         guard row.count <= sheet.columns.count else {
             throw Problem(
                 .sheetRowTooWide, at: Position(sheet: sheet.name, line: line),
@@ -79,9 +77,10 @@ enum WorkbookLimits {
     private static func checkText(
         _ text: String, in sheet: Workbook.Sheet, row: Int, column: String?
     ) throws(Problem) {
-        // Most cells are far shorter than the limit and free of controls; their bytes tell that fastest.
-        let suspicious = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF }
-        if suspicious, let bad = text.unicodeScalars.first(where: isIllegal) {
+        // Most cells are far shorter than the limit and free of controls; their bytes tell that fastest. What begins with
+        // EF BF are rare characters of full width, and the two that are forbidden.
+        let isSuspicious = text.hasByte { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.holds(0xEF, 0xBF)
+        if isSuspicious, let bad = text.unicodeScalars.first(where: isIllegal) {
             throw Problem(
                 .sheetCharacterRefused, at: Position(sheet: sheet.name, line: row, column: column),
                 found: "U+" + String(bad.value, radix: 16, uppercase: true))

@@ -1,33 +1,21 @@
 import CLibZip
 import Messages
 
-/// Reads back an archive that was just made, from memory.
+/// Reads back an archive that was just made.
 struct ZipReader: ~Copyable {
     private let archive: OpaquePointer
-    // libzip reads from this memory as long as the archive is open.
-    private let memory: UnsafeMutableRawPointer
 
-    init(_ bytes: [UInt8]) throws(Problem) {
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
-        bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+    init(_ path: String) throws(Problem) {
         var error = zip_error_t()
-        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 0, &error) else {
-            copy.deallocate()
-            throw Self.problem(&error)
-        }
+        guard let source = zip_source_file_create(path, 0, -1, &error) else { throw Self.problem(&error) }
         guard let opened = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
             zip_source_free(source)
-            copy.deallocate()
             throw Self.problem(&error)
         }
         archive = opened
-        memory = copy
     }
 
-    deinit {
-        zip_discard(archive)
-        memory.deallocate()
-    }
+    deinit { zip_discard(archive) }
 
     /// Hands over a part's bytes piece by piece; libzip checks its CRC at the end.
     func read(_ name: String, _ take: (UnsafeRawBufferPointer) -> Void) throws(Problem) {

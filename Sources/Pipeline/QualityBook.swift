@@ -23,20 +23,20 @@ struct QualityBook {
     let refusal: Problem?
     let created: CivilDate
 
-    /// The bytes; a cell or a sheet that Excel cannot hold says so and where it stands in full.
-    func xlsx() throws(Problem) -> [UInt8] {
+    /// The workbook; a cell or a sheet that Excel cannot hold says so and where it stands in full.
+    var workbook: Workbook {
         var sheets: [Workbook.Sheet] = []
         if let rejects = report?.rejects { sheets.append(sheet(of: rejects)) }
         if let report { sheets.append(sheet(ofFindings: report)) }
         sheets.append(notes)
-        return try Workbook(title: title, created: created, sheets: sheets).xlsx()
+        return Workbook(title: title, created: created, sheets: sheets)
     }
 
     private func sheet(of rejects: QualityReport.Sheet) -> Workbook.Sheet {
         let advice = refusal == nil ? QualityBook.partly : QualityBook.wholly
         return Workbook.Sheet(
             name: QualityBook.rejects, headings: headings(advice) + above(rejects),
-            columns: columns(rejects.header), rows: rows(rejects.rows))
+            columns: columns(rejects.header), rows: rows(of: rejects))
     }
 
     /// The rows above the department's header, such as 填报单位：…, one line each; what an earlier round added is not doubled.
@@ -51,11 +51,11 @@ struct QualityBook {
     private func sheet(ofFindings report: QualityReport) -> Workbook.Sheet {
         Workbook.Sheet(
             name: ReportSheets.findings, headings: headings("仅供查看，报回时不读取本表。"),
-            columns: columns(ReportSheets.errorHeaders), rows: rows(report.findings.reasons))
+            columns: columns(report.findingsAlone.header), rows: rows(of: report.findingsAlone))
     }
 
     private var notes: Workbook.Sheet {
-        var lines = report?.notes.rows ?? []
+        var lines = report?.notes ?? []
         if let refusal {
             lines.insert([refusal.message.code, refusal.sentence(.chinese), refusal.remedy(.chinese)], at: 0)
         }
@@ -67,7 +67,7 @@ struct QualityBook {
             columns: [
                 Workbook.Column("提示代码", width: 10), Workbook.Column("内容", width: 80),
                 Workbook.Column("怎么办", width: 60),
-            ], rows: rows(lines + counts))
+            ], rows: (lines + counts).map(QualityBook.cells))
     }
 
     private func headings(_ advice: String) -> [Workbook.Heading] {
@@ -81,11 +81,19 @@ struct QualityBook {
         }
     }
 
-    private func rows(_ lines: some RandomAccessCollection<[String]>) -> [[Workbook.Cell]] {
-        let kept = lines.prefix(QualityBook.mostRows).map { $0.map { Workbook.Cell.text(QualityBook.cell($0)) } }
-        let left = lines.count - kept.count
-        return left == 0 ? kept : kept + [[.text("另有 \(left) 行未列入本表，全部内容见同名 CSV 文件")]]
+    private func rows(of sheet: QualityReport.Sheet) -> Workbook.Rows {
+        let left = sheet.count - QualityBook.mostRows
+        return Workbook.Rows(count: min(sheet.count, QualityBook.mostRows + 1)) { (take) throws(Problem) in
+            var count = 0
+            try sheet.forEachRow { (row) throws(Problem) in
+                count += 1
+                if count <= QualityBook.mostRows { try take(QualityBook.cells(row)) }
+            }
+            if left > 0 { try take([.text("另有 \(left) 行未列入本表，全部内容见同名 CSV 文件")]) }
+        }
     }
+
+    private static func cells(_ row: [String]) -> [Workbook.Cell] { row.map { .text(cell($0)) } }
 
     /// Below Excel's limit of 1,048,576, with room for what stands above the table.
     private static let mostRows = 1_000_000
@@ -94,8 +102,10 @@ struct QualityBook {
 
     /// A text as a cell can hold it: controls are shown as `\u{…}`, what is cut is told.
     static func cell(_ text: String) -> String {
-        let isPlain = text.utf8.count <= longest && !text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }
-        if isPlain { return text }
+        let mayHide = text.utf8.withContiguousStorageIfAvailable {
+            $0.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }
+        }
+        if text.utf8.count <= longest, mayHide == false { return text }
         let shown = Visible.text(text)
         guard shown.utf16.count > longest else { return shown }
         return String(shown.prefix(longest / 4)) + "…（全文 \(text.count) 字，见同名 CSV 文件）"

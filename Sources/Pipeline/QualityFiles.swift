@@ -60,18 +60,25 @@ struct QualityFiles {
         try run.workspace.office.write(
             { (take) throws(Problem) in
                 var writer = try CSVWriter(header: report.findings.header, for: .people)
-                for line in report.findings {
-                    try writer.append(line)
+                try report.findings.forEachRow { (row) throws(Problem) in
+                    try writer.append(row)
                     try writer.pass(to: take)
                 }
                 if let banner { try writer.append(banner: banner) }
                 try writer.pass(to: take, all: true)
             }, to: path + "-质量报告.csv")
         guard let rejects = report.rejects else { return }
-        let table = try CSVWriter.file(
-            above: rejects.above, header: rejects.header, rows: rejects.rows, banner: banner, for: .people,
-            encoder: encoder(format))
-        try run.workspace.office.write(table.bytes, to: path + "-退回行.csv")
+        try run.workspace.office.write(
+            { (take) throws(Problem) in
+                var writer = try CSVWriter(
+                    above: rejects.above, header: rejects.header, banner: banner, for: .people,
+                    encoder: encoder(format))
+                try rejects.forEachRow { (row) throws(Problem) in
+                    try writer.append(row)
+                    try writer.pass(to: take)
+                }
+                try writer.pass(to: take, all: true)
+            }, to: path + "-退回行.csv")
     }
 
     private func writeBook(
@@ -80,7 +87,7 @@ struct QualityFiles {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let book = QualityBook(
             title: name, banner: run.workspace.banner, report: report, refusal: refusal, created: day)
-        try run.workspace.office.write(try book.xlsx(), to: path + "-质量报告.xlsx")
+        try run.workspace.office.write(book.workbook.xlsx, to: path + "-质量报告.xlsx")
     }
 
     /// GB18030 for departments that sent GB18030; everybody else gets UTF-8 with a byte order mark.

@@ -27,9 +27,9 @@ public struct Row: Sendable {
 
     /// The same row with storage of its own, which does not keep the table's in memory.
     public var detached: Row {
-        var picked = PickedRows()
-        picked.add(self)
-        return picked.rows[0]
+        var copies = RowCopies()
+        copies.add(self)
+        return copies.rows[0]
     }
 
     /// Where the row lies in its file, for ``RowReader``; nil when its text is not the file's own bytes.
