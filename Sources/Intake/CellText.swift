@@ -22,6 +22,15 @@ enum CellText {
         return rest
     }
 
+    /// A cell's text, trimmed; nothing where it is a mark for nothing.
+    static func value(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        let text = trimmed(bytes)
+        return isNull(text) ? nothing : text
+    }
+
+    /// No text.
+    static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
+
     /// A cell's text, trimmed.
     static func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: trimmed(bytes), as: UTF8.self) }
 
@@ -34,7 +43,7 @@ enum CellText {
     /// Whether a text's UTF-8 stands for no value.
     static func isNull(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let first = bytes.first else { return true }
-        guard bytes.count <= 12, isNullStart[Int(first)] else { return false }
+        guard bytes.count <= longestNull, isNullStart[Int(first)] else { return false }
         return nulls.contains { $0.count == bytes.count && $0.elementsEqual(bytes) }
     }
 
@@ -43,6 +52,9 @@ enum CellText {
         "\\n",
         "N/A", "n/a", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "None", "nil", ".",
     ].map { Array($0.utf8) }
+
+    // That of `#VALUE!` and `#DIV/0!`.
+    private static let longestNull = 7
 
     // The bytes that a mark for nothing begins with.
     private static let isNullStart: [Bool] = (0..<256).map { byte in nulls.contains { $0.first == UInt8(byte) } }

@@ -28,18 +28,12 @@ struct Cells {
 
     /// Hands over the UTF-8 of what `text` gives.
     func withText<Result>(_ field: Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        guard let column = mapping.column(of: field), column < row.count else { return body(Cells.nothing) }
-        return row.withBytes(column) { bytes in
-            let text = CellText.trimmed(bytes)
-            return body(CellText.isNull(text) ? Cells.nothing : text)
-        }
+        withRaw(field) { body(CellText.value($0)) }
     }
 
     /// Hands over the UTF-8 of what `raw` gives.
     func withRaw<Result>(_ field: Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        guard let column = mapping.column(of: field), column < row.count else { return body(Cells.nothing) }
+        guard let column = mapping.column(of: field), column < row.count else { return body(CellText.nothing) }
         return row.withBytes(column, body)
     }
-
-    private static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
 }

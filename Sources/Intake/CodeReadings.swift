@@ -23,8 +23,8 @@ struct DivisionReading {
     }
 }
 
-/// What a text in a column of industries means.
-struct IndustryReading {
+/// What a text in a column of industries means; an object, since many rows share one.
+final class IndustryReading {
     /// The digits, or the letter of a section; empty when it means none.
     let code: String
     /// What was read, where there is something to note.

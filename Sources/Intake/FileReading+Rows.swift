@@ -182,15 +182,21 @@ extension FileReading {
 extension UnsafeRawBufferPointer {
     /// Whether there is a control character among the bytes, line ends and tabs aside.
     fileprivate var hasControl: Bool {
-        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+        isLow && contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    }
+
+    /// Whether there is a byte below 0x20, 16 being looked at together.
+    private var isLow: Bool {
+        typealias Lanes = SIMD16<UInt8>
+        guard count >= Lanes.scalarCount else { return contains { $0 < 0x20 } }
+        var low = SIMD2<UInt64>()
         var at = 0
-        // Eight bytes at a time: the subtraction borrows at the first one below 0x20.
-        while at + 8 <= count {
-            let word = loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-            if low != 0, self[at..<at + 8].contains(where: isControl) { return true }
-            at += 8
+        while at < count {
+            // The last ones are looked at together with some before them.
+            let lanes = loadUnaligned(fromByteOffset: Swift.min(at, count &- Lanes.scalarCount), as: Lanes.self)
+            low |= unsafeBitCast(lanes .< Lanes(repeating: 0x20), to: SIMD2<UInt64>.self)
+            at &+= Lanes.scalarCount
         }
-        return self[at...].contains(where: isControl)
+        return low[0] | low[1] != 0
     }
 }

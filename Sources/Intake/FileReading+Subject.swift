@@ -145,9 +145,10 @@ extension FileReading {
 
     /// Puts the name as it stands, blanks at its ends dropped and noted; false when there is none.
     private mutating func putName(_ cells: Cells) -> Bool {
-        let (isGiven, isClean) = cells.withText(.name) { name in
+        let (isGiven, isClean) = cells.withRaw(.name) { raw in
+            let name = CellText.value(raw)
             draft.put(.name, name)
-            let isWhole = cells.withRaw(.name) { $0.count == name.count }
+            let isWhole = raw.count == name.count
             // A look-up of an empty cell gives 0.
             let isZero = name.count == 1 && name[0] == UInt8(ascii: "0")
             return (!name.isEmpty && !isZero, isWhole && FileReading.isOrdinary(name))
@@ -160,12 +161,14 @@ extension FileReading {
     private static func isOrdinary(_ name: UnsafeRawBufferPointer) -> Bool {
         var at = 0
         while at < name.count {
-            switch name[at] {
-            case 0x21...0x3E, 0x40...0x5A: at += 1
-            case 0xE4...0xE8: at += 3
-            // 锟 stands in what was spoilt by two conversions.
-            case 0xE9 where at + 2 < name.count && !(name[at + 1] == 0x94 && name[at + 2] == 0x9F): at += 3
-            default: return false
+            let byte = name[at]
+            if byte >= 0xE4, byte <= 0xE9 {
+                // 锟 stands in what was spoilt by two conversions.
+                if byte == 0xE9, at + 2 >= name.count || name[at + 1] == 0x94 && name[at + 2] == 0x9F { return false }
+                at &+= 3
+            } else {
+                guard byte >= 0x21, byte <= 0x5A, byte != 0x3F else { return false }
+                at &+= 1
             }
         }
         return true

@@ -1,7 +1,11 @@
+import Glibc
+
 /// What the texts of a column mean, each worked out once: columns of codes and words repeat a few hundred texts.
 struct Remembered<Meaning> {
     private let read: (String) -> Meaning
-    private var known: [(text: [UInt8], meaning: Meaning)] = []
+    private var known: [(end: Int, meaning: Meaning)] = []
+    /// The texts, one behind the other.
+    private var texts: [UInt8] = []
     /// Where a text is known, plus one, at the place that its hash gives or behind; 0 where there is none.
     private var slots: [UInt16] = []
 
@@ -14,21 +18,33 @@ struct Remembered<Meaning> {
     /// The meaning of a text.
     mutating func meaning(of text: UnsafeRawBufferPointer) -> Meaning {
         if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
-        var hash = KeyHash()
-        hash.add(text)
-        var slot = Int(truncatingIfNeeded: hash.value >> 32) & (slots.count - 1)
+        var slot = Self.hash(text) & (slots.count - 1)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
-            if known[place].text.count == text.count, known[place].text.elementsEqual(text) {
-                return known[place].meaning
-            }
+            if isKnown(text, at: place) { return known[place].meaning }
             slot = (slot + 1) & (slots.count - 1)
         }
         let meaning = read(String(decoding: text, as: UTF8.self))
         if known.count < Self.most {
-            known.append((Array(text), meaning))
+            texts += text
+            known.append((texts.count, meaning))
             slots[slot] = UInt16(known.count)
         }
         return meaning
+    }
+
+    private func isKnown(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        let start = place == 0 ? 0 : known[place - 1].end
+        guard known[place].end - start == text.count else { return false }
+        return texts.withUnsafeBytes { texts in
+            guard let known = texts.baseAddress, let text = text.baseAddress else { return true }
+            return memcmp(known + start, text, self.known[place].end - start) == 0
+        }
+    }
+
+    private static func hash(_ text: UnsafeRawBufferPointer) -> Int {
+        var hash: UInt64 = 0
+        for byte in text { hash = hash &* 31 &+ UInt64(byte) }
+        return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

@@ -4,8 +4,12 @@ import Standards
 ///
 /// One draft serves for all rows, so that none of them costs an allocation.
 public struct StatementDraft: Sendable {
-    private var bytes: [UInt8] = []
-    private var places: [Range<Int>]
+    /// The texts, one behind the other; what stands behind `size` bytes means nothing.
+    @usableFromInline var bytes: [UInt8]
+    /// Where the text of each column lies.
+    @usableFromInline var places: [Range<Int>]
+    /// How many bytes all texts have.
+    @usableFromInline var size = 0
     /// The line in the file.
     public private(set) var line = 0
     /// What is to be done.
@@ -16,7 +20,7 @@ public struct StatementDraft: Sendable {
     /// A row that says nothing.
     public init() {
         places = Array(repeating: 0..<0, count: StatementRows.Column.count)
-        bytes.reserveCapacity(1 << 10)
+        bytes = Array(repeating: 0, count: 1 << 10)
     }
 
     /// Begins another row, which says nothing yet.
@@ -24,26 +28,31 @@ public struct StatementDraft: Sendable {
         self.line = line
         self.extent = extent
         self.operation = operation
-        bytes.removeAll(keepingCapacity: true)
+        size = 0
         for column in places.indices { places[column] = 0..<0 }
     }
 
     /// Puts the UTF-8 of a text into a column.
+    @inlinable
     public mutating func put(_ column: StatementRows.Column, _ text: UnsafeRawBufferPointer) {
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        places[column.rawValue] = start..<bytes.count
+        let place = size..<size + text.count
+        if place.upperBound > bytes.count { makeRoom(for: text.count) }
+        bytes.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[place]).copyMemory(from: text) }
+        places[column.rawValue] = place
+        size = place.upperBound
     }
+
+    @usableFromInline
+    mutating func makeRoom(for more: Int) { bytes += repeatElement(0, count: max(bytes.count, more)) }
 
     /// Puts a text into a column.
     public mutating func put(_ column: StatementRows.Column, _ text: String) {
-        let start = bytes.count
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-        if isDone == nil { bytes.append(contentsOf: text.utf8) }
-        places[column.rawValue] = start..<bytes.count
+        var text = text
+        text.withUTF8 { put(column, UnsafeRawBufferPointer($0)) }
     }
 
     /// Hands over the UTF-8 of a column.
+    @inlinable
     public func withText<Result>(
         _ column: StatementRows.Column, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) rethrows -> Result {
@@ -69,13 +78,10 @@ public struct StatementDraft: Sendable {
     }
 
     /// Whether the row says something in a column.
-    public func isGiven(_ column: StatementRows.Column) -> Bool { !places[column.rawValue].isEmpty }
+    @inlinable public func isGiven(_ column: StatementRows.Column) -> Bool { !places[column.rawValue].isEmpty }
 
     /// Whether the row says something in the column of a number.
     func isGiven(_ column: Int) -> Bool { !places[column].isEmpty }
-
-    /// How many bytes all texts have.
-    var size: Int { bytes.count }
 }
 
 extension StatementDraft {

@@ -48,11 +48,16 @@ public enum CheckDigits {
     /// The check character over the first 17 bytes (GB 32100-2015: powers of 3 modulo 31).
     static func unified(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
         // The first character has the weight 1, the last 3^16.
+        let values = unifiedValues.utf8Start
         var sum = 0
-        for index in stride(from: 16, through: 0, by: -1) {
-            let value = Int(unifiedValue(bytes[index]))
+        var index = 17
+        while index > 0 {
+            index &-= 1
+            let place = Int(bytes[index]) &- 0x30
+            guard place >= 0, place < unifiedValues.utf8CodeUnitCount else { return nil }
+            let value = Int(values[place]) &- 0x40
             if value > 30 { return nil }
-            sum = sum * 3 + value
+            sum = sum &* 3 &+ value
         }
         return unifiedAlphabet.utf8Start[(31 - sum % 31) % 31]
     }

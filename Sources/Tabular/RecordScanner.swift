@@ -5,7 +5,7 @@ import Messages
 /// A quote opens a field only at its first byte. A quoted field must close within the field cap, and a delimiter, a
 /// line end or the end of the file must follow. Where it does not, the rest of the opening line is read as if there
 /// were no quotes, that row is damaged, and the next physical line begins a new record: one stray quote costs one row.
-struct RecordScanner {
+struct RecordScanner: ~Copyable {
     /// The most bytes a field may have (spec/publish.md D1).
     static let fieldCap = 64 << 10
     /// The most bytes a row may have.
@@ -19,7 +19,7 @@ struct RecordScanner {
     private let end: Int
     private let isLast: Bool
     private var progress: RecordProgress
-    private var starts: [UInt32] = []
+    private var starts: FieldStarts
     private var marks: [RowContent.Mark] = []
     private var damaged: [Int] = []
     private var problems: [Problem] = []
@@ -49,13 +49,12 @@ struct RecordScanner {
         var scanner = RecordScanner(
             search: RecordSearch(base: base, end: source.count, delimiter: delimiter), end: source.count,
             isLast: isLast, progress: progress)
-        scanner.starts.reserveCapacity(source.count / 16 + 16)
         scanner.marks.reserveCapacity(source.count / 128 + 16)
         let behind = try scanner.rows(from: start)
         progress = scanner.progress
         progress.bytes += behind
         return Records(
-            starts: scanner.starts, marks: scanner.marks, damaged: scanner.damaged, problems: scanner.problems,
+            starts: scanner.starts.array, marks: scanner.marks, damaged: scanner.damaged, problems: scanner.problems,
             end: behind)
     }
 
@@ -64,6 +63,7 @@ struct RecordScanner {
         self.end = end
         self.isLast = isLast
         self.progress = progress
+        starts = FieldStarts(capacity: end / 16 + 16)
     }
 
     /// Reads rows up to the end, or to the one that goes on behind it; returns where that one begins.
@@ -78,7 +78,7 @@ struct RecordScanner {
             }
             let (rowStart, firstField, line, reread) = (at, starts.count, progress.line, progress.reread)
             guard try row(&at) else {
-                starts.removeSubrange(firstField...)
+                starts.drop(from: firstField)
                 (progress.line, progress.reread) = (line, reread)
                 return rowStart
             }
@@ -94,34 +94,25 @@ struct RecordScanner {
         let rowStart = at
         let rowLine = progress.line
         let firstField = starts.count
+        // Values of their own, which no write can change.
+        let (search, end) = (search, end)
         var fault: Fault?
         var fieldTooLong = false
+        var ends = search.ends(from: at)
         while true {
             let fieldStart = at
-            starts.append(UInt32(truncatingIfNeeded: at))
+            starts.append(at)
             if at < end, search.byte(at) == 0x22, fault == nil {
-                switch closing(at) {
-                case .closed(let behind):
-                    progress.line &+= search.lines(at, behind)
+                guard let found = try quoted(at, rowStart, rowLine, firstField) else { return false }
+                fault = found.fault
+                if let behind = found.end {
                     at = behind
-                    if at - rowStart > Self.rowCap, progress.line > rowLine {
-                        starts.removeSubrange((firstField + 1)...)
-                        try spend(at - rowStart)
-                        fault = Fault(kind: .rowTooLong, at: rowStart, line: rowLine)
-                        (at, progress.line) = (search.lineEnd(rowStart), rowLine)
-                    }
-                case .stray(let found):
-                    try spend(found - at)
-                    fault = Fault(kind: .quoteStray, at: at, line: progress.line)
-                    at = search.next(at)
-                case .unclosed:
-                    try spend(Self.fieldCap)
-                    fault = Fault(kind: .quoteUnclosed, at: at, line: progress.line)
-                    at = search.next(at)
-                case .cut: return false
+                    ends = search.ends(from: at &+ search.width)
+                } else {
+                    at = search.next(&ends)
                 }
             } else {
-                at = search.next(at)
+                at = search.next(&ends)
             }
             if at &- fieldStart > Self.fieldCap { fieldTooLong = true }
             guard at < end, !RecordSearch.isLineEnd(search.byte(at)) else { break }
@@ -153,6 +144,30 @@ struct RecordScanner {
         let kind: Kind
         let at: Int
         let line: Int
+    }
+
+    /// Reads the quoted field at an offset: where it ends, nil where it is to be read as if there were no quotes, and
+    /// what is wrong with the row; nil when it goes on behind the end.
+    @inline(never)
+    private mutating func quoted(
+        _ at: Int, _ rowStart: Int, _ rowLine: Int, _ firstField: Int
+    ) throws(Problem) -> (end: Int?, fault: Fault?)? {
+        switch closing(at) {
+        case .closed(let behind):
+            progress.line &+= search.lines(at, behind)
+            guard behind - rowStart > Self.rowCap, progress.line > rowLine else { return (behind, nil) }
+            starts.drop(from: firstField + 1)
+            try spend(behind - rowStart)
+            progress.line = rowLine
+            return (search.lineEnd(rowStart), Fault(kind: .rowTooLong, at: rowStart, line: rowLine))
+        case .stray(let found):
+            try spend(found - at)
+            return (nil, Fault(kind: .quoteStray, at: at, line: progress.line))
+        case .unclosed:
+            try spend(Self.fieldCap)
+            return (nil, Fault(kind: .quoteUnclosed, at: at, line: progress.line))
+        case .cut: return nil
+        }
     }
 
     private enum Closing {

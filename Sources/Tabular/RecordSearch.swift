@@ -39,24 +39,52 @@ struct RecordSearch {
     /// Whether a byte ends a line.
     @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    /// The first offset, from `start` on, of a delimiter, CR or LF; `end` when there is none.
-    @inline(__always) func next(_ start: Int) -> Int {
-        var at = start
-        while at &+ 8 <= end {
-            let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-            var hits = Self.control(word) | Self.zero(word ^ pattern)
-            while hits != 0 {
-                let hit = at &+ hits.trailingZeroBitCount >> 3
+    /// A search that begins at an offset.
+    @inline(__always) func ends(from start: Int) -> Ends { Ends(at: start, hits: hits(start)) }
+
+    /// A search for the ends of fields, one behind the other.
+    struct Ends {
+        /// Where the eight bytes begin that are being looked at.
+        fileprivate var at: Int
+        /// The high bits of those among them that may end a field and were not looked at.
+        fileprivate var hits: UInt64
+    }
+
+    /// The next offset of a delimiter, CR or LF; `end` when there is none.
+    @inline(__always) func next(_ ends: inout Ends) -> Int {
+        while true {
+            while ends.hits != 0 {
+                let hit = ends.at &+ ends.hits.trailingZeroBitCount >> 3
+                ends.hits &= ends.hits &- 1
                 if Self.isLineEnd(byte(hit)) || isDelimiter(hit) { return hit }
-                hits &= hits &- 1
             }
-            at &+= 8
+            ends.at &+= 8
+            if ends.at >= end { return end }
+            ends.hits = hits(ends.at)
         }
-        while at < end {
-            if Self.isLineEnd(byte(at)) || isDelimiter(at) { return at }
-            at &+= 1
+    }
+
+    /// The first offset, from `start` on, of a delimiter, CR or LF; `end` when there is none.
+    func next(_ start: Int) -> Int {
+        var ends = ends(from: start)
+        return next(&ends)
+    }
+
+    /// The high bit of each of eight bytes from an offset on that may end a field.
+    @inline(__always) private func hits(_ at: Int) -> UInt64 {
+        if at &+ 8 <= end { return hits(in: base.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) }
+        // What is not there ends no field.
+        var word = UInt64.max
+        var place = end
+        while place > at {
+            place &-= 1
+            word = word << 8 | UInt64(byte(place))
         }
-        return end
+        return hits(in: word)
+    }
+
+    @inline(__always) private func hits(in word: UInt64) -> UInt64 {
+        Self.control(word) | Self.zero(word ^ pattern)
     }
 
     /// The first offset of a CR or LF from `start` on; `end` when there is none.

@@ -69,7 +69,7 @@ public struct Row: Sendable {
     }
 
     /// Where a field lies in the text, quotes included.
-    @inlinable
+    @inlinable @inline(__always)
     func bounds(_ field: Int) -> Range<Int> {
         precondition(field >= 0 && field < count, "field index out of range")
         let first = Int(mark.firstField) + field
