@@ -44,7 +44,9 @@ extension FileReading {
             switch found {
             case .skipped(.blank): blanks += 1
             case .skipped(let reason): noteSkipped(row, reason)
-            case .data, .unclear: if isWhole(row, format), isText(row) { read(row) }
+            case .data, .unclear:
+                hasPlainCode = found == .data(hasPlainCode: true)
+                if isWhole(row, format), isText(row) { read(row) }
             }
             pick(row)
         }

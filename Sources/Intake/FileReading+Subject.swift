@@ -135,12 +135,9 @@ extension FileReading {
 
     /// Puts the code of a row that has a clean unified code and room for no other number.
     private mutating func putCleanCode(_ cells: Cells) -> Bool {
-        guard !mapping.has(.registrationNumber), !mapping.has(.organisationCode) else { return false }
-        return cells.withRaw(.code) { code in
-            guard UnifiedCode.isValid(code.assumingMemoryBound(to: UInt8.self)) else { return false }
-            draft.put(.oid, code)
-            return true
-        }
+        guard hasPlainCode, !mapping.has(.registrationNumber), !mapping.has(.organisationCode) else { return false }
+        cells.withRaw(.code) { draft.put(.oid, $0) }
+        return true
     }
 
     /// Puts the name as it stands, blanks at its ends dropped and noted; false when there is none.

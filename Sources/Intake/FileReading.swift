@@ -17,6 +17,8 @@ struct FileReading {
 
     /// What the file asks to be done with the row that is being read.
     var operation = RowOperation.update
+    /// Whether that row has a valid unified code as it stands in the column of codes.
+    var hasPlainCode = false
     var records = Records()
     var accounting = RowAccounting()
     var findings = Findings()

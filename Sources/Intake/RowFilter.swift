@@ -27,8 +27,8 @@ struct RowFilter {
 
     /// What a row is.
     enum Reading: Equatable {
-        /// A data row: it holds a valid code.
-        case data
+        /// A data row: it holds a valid code, perhaps a unified code as it stands in the column of codes.
+        case data(hasPlainCode: Bool)
         /// A row without a valid code that looks like data.
         case unclear
         /// No data row.
@@ -50,7 +50,7 @@ struct RowFilter {
         }
         guard let first else { return .skipped(.blank) }
         if isSample(first, row) { return .skipped(.sample) }
-        if hasCode(row) { return .data }
+        if let data = data(row) { return data }
         let text = row.withBytes(first, CellText.text)
         if text.isEmpty, filled < 2 { return .skipped(.blank) }
         if isTotal(text) { return .skipped(.total) }
@@ -59,13 +59,15 @@ struct RowFilter {
         return isHeader(row) ? .skipped(.repeatedHeader) : .unclear
     }
 
-    private func hasCode(_ row: Row) -> Bool {
+    private func data(_ row: Row) -> Reading? {
         for field in [Field.code, .registrationNumber, .recusedTarget] {
             guard let column = mapping.column(of: field), column < row.count else { continue }
-            let isClean = row.withBytes(column) { UnifiedCode.isValid($0.assumingMemoryBound(to: UInt8.self)) }
-            if isClean || SubjectCode(row.field(column)).code != nil { return true }
+            let isPlain = row.withBytes(column) { UnifiedCode.isValid($0.assumingMemoryBound(to: UInt8.self)) }
+            if isPlain || SubjectCode(row.field(column)).code != nil {
+                return .data(hasPlainCode: isPlain && field == .code)
+            }
         }
-        return false
+        return nil
     }
 
     private func isSample(_ first: Int, _ row: Row) -> Bool {

@@ -56,7 +56,7 @@ struct RecordSearch {
             while ends.hits != 0 {
                 let hit = ends.at &+ ends.hits.trailingZeroBitCount >> 3
                 ends.hits &= ends.hits &- 1
-                if Self.isLineEnd(byte(hit)) || isDelimiter(hit) { return hit }
+                if isDelimiter(hit) || Self.isLineEnd(byte(hit)) { return hit }
             }
             ends.at &+= 8
             if ends.at >= end { return end }
@@ -70,7 +70,8 @@ struct RecordSearch {
         return next(&ends)
     }
 
-    /// The high bit of each of eight bytes from an offset on that may end a field.
+    /// The high bit of each of eight bytes from an offset on that may end a field: those below 0x0E and those that the
+    /// delimiter begins with.
     @inline(__always) private func hits(_ at: Int) -> UInt64 {
         if at &+ 8 <= end { return hits(in: base.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) }
         // What is not there ends no field.
@@ -83,8 +84,10 @@ struct RecordSearch {
         return hits(in: word)
     }
 
+    // The subtractions borrow from the byte behind a hit, so that this may be taken for one; every hit is looked at.
     @inline(__always) private func hits(in word: UInt64) -> UInt64 {
-        Self.control(word) | Self.zero(word ^ pattern)
+        let other = word ^ pattern
+        return ((word &- 0x0E &* Self.ones) & ~word | (other &- Self.ones) & ~other) & Self.high
     }
 
     /// The first offset of a CR or LF from `start` on; `end` when there is none.
@@ -110,15 +113,5 @@ struct RecordSearch {
             at &+= 1
         }
         return count
-    }
-
-    /// The high bit of every byte below 0x0E, exactly.
-    @inline(__always) private static func control(_ word: UInt64) -> UInt64 {
-        ~((word | high) &- 0x0E &* ones) & ~word & high
-    }
-
-    /// The high bit of every zero byte, exactly.
-    @inline(__always) private static func zero(_ word: UInt64) -> UInt64 {
-        ~(((word & ~high) &+ ~high) | word | ~high)
     }
 }
