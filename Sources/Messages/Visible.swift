@@ -37,8 +37,8 @@ public enum Visible {
                 switch bytes[index] {
                 // C0 and DEL, and what the UTF-8 of C1, bidi controls and zero-width characters begins with.
                 case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2: true
-                // The BOM, but not characters of full width.
-                case 0xEF: index + 1 < bytes.count && bytes[index + 1] == 0xBB
+                // The BOM and what is no character, but few characters of full width.
+                case 0xEF: index + 1 < bytes.count && (bytes[index + 1] == 0xBB || bytes[index + 1] == 0xBF)
                 default: false
                 }
             }
@@ -48,7 +48,9 @@ public enum Visible {
     /// Whether a scalar can hide, reorder or forge text: C0, C1, DEL, bidi controls, zero-width, BOM, soft hyphen.
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFE,
+            0xFFFF:
+            true
         default: false
         }
     }

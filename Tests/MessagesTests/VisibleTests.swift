@@ -9,6 +9,8 @@ import Testing
             ("a\u{1B}]0;x", "a\\u{1B}]0;x"),
             ("甲\u{202E}乙", "甲\\u{202E}乙"),
             ("零\u{200B}宽", "零\\u{200B}宽"),
+            ("非\u{FFFE}字\u{FFFF}", "非\\u{FFFE}字\\u{FFFF}"),
+            ("全角（，）￥", "全角（，）￥"),
             ("forged\nline", "forged\\u{A}line"),
         ])
     func escapes(raw: String, shown: String) {
