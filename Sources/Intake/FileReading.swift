@@ -206,11 +206,13 @@ struct FileReading {
         .oid, .library, .licenceNumber, .licenceKind, .supervisor,
     ]
 
-    /// Picks a row that was read if anything was found about it, so that reports need not look for it.
+    /// Picks a row that was read if anything was found about it, or will be when its lost digits are sought, so that
+    /// reports need not look for it.
     mutating func pick(_ row: Row) {
-        guard findings.count > findingsPicked else { return }
+        let found = findings.count + records.damagedTargets.count
+        guard found > findingsPicked else { return }
         picked.add(row)
-        findingsPicked = findings.count
+        findingsPicked = found
     }
 
     /// Where the rows of a table are found again, those that were picked at once.

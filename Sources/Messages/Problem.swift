@@ -42,23 +42,32 @@ public struct Problem: Error, Hashable, Sendable {
     }
 
     private func fill(_ template: String) -> String {
-        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-        var result = ""
-        var rest = template.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            result += Substring(rest[..<open])
-            rest = rest[open...]
-            if rest.starts(with: "{found}".utf8) {
-                result += Visible.text(found)
-                rest = rest.dropFirst("{found}".utf8.count)
-            } else if rest.starts(with: "{expected}".utf8) {
-                result += Visible.text(expected)
-                rest = rest.dropFirst("{expected}".utf8.count)
-            } else {
-                result.append("{")
-                rest = rest.dropFirst()
+        var template = template
+        let filled = template.withUTF8 { bytes -> String? in
+            guard bytes.contains(UInt8(ascii: "{")) else { return nil }
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + found.utf8.count + expected.utf8.count)
+            var rest = bytes[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+                result.append(contentsOf: rest[..<open])
+                rest = rest[open...]
+                if rest.starts(with: Self.foundMark) {
+                    result.append(contentsOf: Visible.text(found).utf8)
+                    rest = rest.dropFirst(Self.foundMark.count)
+                } else if rest.starts(with: Self.expectedMark) {
+                    result.append(contentsOf: Visible.text(expected).utf8)
+                    rest = rest.dropFirst(Self.expectedMark.count)
+                } else {
+                    result.append(UInt8(ascii: "{"))
+                    rest = rest.dropFirst()
+                }
             }
+            result.append(contentsOf: rest)
+            return String(decoding: result, as: UTF8.self)
         }
-        return result + Substring(rest)
+        return filled ?? template
     }
+
+    private static let foundMark = Array("{found}".utf8)
+    private static let expectedMark = Array("{expected}".utf8)
 }

@@ -10,7 +10,8 @@ struct CellEcho {
 
     private enum Place { case outside, tag, insideTag, value }
     private var place = Place.outside
-    private var tag: [UInt8] = []
+    /// The first eight bytes of the name of the tag that is being read.
+    private var tag: UInt64 = 0
     /// What was read of a value, its entities as they stand.
     private var value: [UInt8] = []
     private var ends = 0
@@ -33,7 +34,7 @@ struct CellEcho {
                 switch piece[at] {
                 case UInt8(ascii: ">"): endTag()
                 case UInt8(ascii: " "): place = .insideTag
-                default: tag.append(piece[at])
+                default: if tag >> 56 == 0 { tag = tag << 8 | UInt64(piece[at]) }
                 }
                 at += 1
             case .insideTag:
@@ -59,15 +60,18 @@ struct CellEcho {
         left.cells == right.cells && left.fingerprint == right.fingerprint
     }
 
+    /// The first eight bytes of `/worksheet`.
+    private static let endOfSheet = "/worksheet".utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+
     private mutating func startTag() {
-        tag.removeAll(keepingCapacity: true)
+        tag = 0
         place = .tag
     }
 
     private mutating func endTag() {
-        let isValue = tag.count == 1 && (tag[0] == UInt8(ascii: "t") || tag[0] == UInt8(ascii: "v"))
-        if tag.elementsEqual("/worksheet".utf8) { ends += 1 }
-        value.removeAll(keepingCapacity: true)
+        if tag == Self.endOfSheet { ends += 1 }
+        let isValue = tag == UInt64(UInt8(ascii: "t")) || tag == UInt64(UInt8(ascii: "v"))
+        if isValue { value.removeAll(keepingCapacity: true) }
         place = isValue ? .value : .outside
     }
 

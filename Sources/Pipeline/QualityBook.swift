@@ -107,7 +107,7 @@ struct QualityBook {
         }
         if text.utf8.count <= longest, mayHide == false { return text }
         let shown = Visible.text(text)
-        guard shown.utf16.count > longest else { return shown }
+        guard shown.utf8.count > longest, shown.utf16.count > longest else { return shown }
         return String(shown.prefix(longest / 4)) + "…（全文 \(text.count) 字，见同名 CSV 文件）"
     }
 }

@@ -1,7 +1,9 @@
+import Foundation
 import Intake
 import Messages
 import Model
 import Standards
+import Tabular
 import Testing
 
 @Suite struct QualityReportTests {
@@ -95,6 +97,23 @@ import Testing
         let merged = try report.findings.rows().suffix(2)
         #expect(merged.map { $0[0] } == ["91341282MA2N12344P", "91341282MA2N12344P"])
         #expect(merged.map { $0[6] } == ["R028", "R029"])
+    }
+
+    @Test func rowsWithFindingsAreNotSoughtInTheFileAgain() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+        let lost = "9.12103E+17,样例乙有限公司,存续,,"
+        try (Self.text + lost + "\n").write(toFile: path, atomically: false, encoding: .utf8)
+        let exports = try ExportReader.read(
+            SourceFile(name: "名单.csv", path: path), folder: County.market, context: County.context())
+        let export = try #require(exports.first)
+        try FileManager.default.removeItem(atPath: path)
+        // What became of the code that lost digits is known later only.
+        #expect(export.records.damagedTargets.map(\.row.line) == [7])
+        var later = Findings()
+        later += try Resolver.recovered(from: export, by: KnownTargets([])).findings
+        let report = try QualityReport(export, ExportOutcome(export, adding: later))
+        #expect(try report.findings.rows().last?[..<2] == ["9.12103E+17", "样例乙有限公司"])
+        #expect(try report.rejects?.rows().count == 3)
     }
 
     @Test func noIdentityNumberLeavesTheReader() throws {
