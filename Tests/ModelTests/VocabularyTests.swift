@@ -1,4 +1,6 @@
 import Model
+import Standards
+import TestSupport
 import Testing
 
 @Suite struct VocabularyTests {
@@ -33,5 +35,42 @@ import Testing
         ])
     func addresses(_ text: String, _ term: String?) {
         #expect(regions.term(containedIn: text) == term)
+    }
+
+    /// The longest word that is contained, found by comparing texts.
+    private static func simple(_ synonyms: [String: [String]], _ text: String) -> String? {
+        var meaning: [String: String] = [:]
+        for term in synonyms.keys.sortedByBytes() {
+            for word in synonyms[term] ?? [] { meaning[NameKey.key(of: word)] = term }
+        }
+        for term in synonyms.keys.sortedByBytes() { meaning[NameKey.key(of: term)] = term }
+        let key = NameKey.key(of: text)
+        let hits = meaning.keys.filter { key.contains($0) }
+        let length = hits.map(\.utf8.count).max()
+        return hits.filter { $0.utf8.count == length }.sortedByBytes().first.flatMap { meaning[$0] }
+    }
+
+    @Test func addressesAsTextsAreCompared() {
+        var found = 0
+        for seed in UInt64(0)..<300 {
+            var random = SplitMix64(seed)
+            // Among them 金 as a character of compatibility, a letter with an accent of its own, and what is folded.
+            let alphabet = Array("东城镇甲乙1Ａ路金\u{F90A}e\u{E9}\u{301} （")
+            var synonyms: [String: [String]] = [:]
+            for _ in 0..<6 {
+                synonyms[random.text(1 + random.below(3), of: alphabet)] = [
+                    random.text(random.below(4), of: alphabet), random.text(1 + random.below(2), of: alphabet),
+                ]
+            }
+            if seed % 3 > 0 { synonyms = synonyms.mapValues { $0.filter { !$0.isEmpty } } }
+            let vocabulary = Vocabulary(synonyms)
+            for _ in 0..<10 {
+                let text = random.text(random.below(12), of: seed % 2 == 0 ? Array(alphabet.prefix(9)) : alphabet)
+                let expected = Self.simple(synonyms, text)
+                #expect(vocabulary.term(containedIn: text) == expected, "\(synonyms) in \(text)")
+                if expected != nil { found += 1 }
+            }
+        }
+        #expect(found > 500)
     }
 }
