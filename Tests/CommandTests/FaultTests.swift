@@ -89,7 +89,7 @@ struct FaultPoint: CustomTestStringConvertible, Sendable {
 
     /// One rename each: the step that makes the unit stand.
     static let kills = [
-        FaultPoint(stage: .importing, call: 2, unit: "\(quality)/2025年投诉举报统计.csv-质量报告.csv"),
+        FaultPoint(stage: .importing, call: 1, unit: "\(quality)/2025年投诉举报统计.csv-质量报告.csv"),
         FaultPoint(stage: .plan, call: 1, unit: "office/plan/plan-2026.csv"),
         FaultPoint(stage: .plan, call: 3, unit: "office/approvals/2026-001.html"),
         FaultPoint(stage: .file, call: 1, unit: "office/filing/2026/route-1"),
@@ -103,7 +103,7 @@ struct FaultPoint: CustomTestStringConvertible, Sendable {
 
     /// One write each, after which the disk stays full.
     static let fullDisks = [
-        FaultPoint(stage: .importing, call: 2, unit: "\(quality)/2025年投诉举报统计.csv-质量报告.csv"),
+        FaultPoint(stage: .importing, call: 1, unit: "\(quality)/2025年投诉举报统计.csv-质量报告.csv"),
         FaultPoint(stage: .plan, call: 1, unit: "office/plan/plan-2026.csv"),
         FaultPoint(stage: .file, call: 2, unit: "office/filing/2026/route-1"),
         FaultPoint(stage: .freeze, call: 4, unit: draw),
