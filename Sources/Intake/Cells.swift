@@ -8,9 +8,6 @@ struct Cells {
     /// The physical line.
     var line: Int { row.line }
 
-    /// Where the row lies in the file's bytes; nil when that is not known.
-    var extent: Range<Int>? { row.extent }
-
     /// The text of a field, trimmed; empty when the file has no such column or the cell holds a mark for nothing.
     func text(_ field: Field) -> String { withText(field) { String(decoding: $0, as: UTF8.self) } }
 

@@ -7,9 +7,13 @@ public struct ExportOutcome: Sendable {
     public let accounting: RowAccounting
     /// All findings of reading, resolving and comparing: about the file first, then by line.
     public let findings: Findings
+    /// How many rows give each field.
+    public let fields: [FileQuality.FieldCount]
 
-    /// Joins what reading an export gave with what was found later; rows refused later leave the accepted ones.
-    public init(_ export: Export, adding later: Findings = Findings()) {
+    /// Joins what reading an export gave with what was found later; rows refused later leave the accepted ones, and so do
+    /// those that repeat another: `repeated` counts those of targets.
+    public init(_ export: Export, adding later: Findings = Findings(), repeated: TargetTally = TargetTally()) {
+        fields = export.records.fieldCounts(of: export.kind, without: repeated)
         var accounting = export.accounting
         for finding in later {
             switch finding.disposition {

@@ -2,25 +2,24 @@ import Messages
 import Model
 
 extension Records {
-    /// How many rows give each field that a roster or list should have, in a fixed order (字段完整率).
+    /// How many rows give each field that a roster or list should have, in a fixed order (字段完整率); `repeated` are
+    /// those of the targets' rows that repeat another and do not count.
     ///
     /// Empty for kinds whose rows are refused when a field is missing, and for claim sheets, which ask for none.
-    public func fieldCounts(of kind: ExportKind) -> [FileQuality.FieldCount] {
+    public func fieldCounts(of kind: ExportKind, without repeated: TargetTally) -> [FileQuality.FieldCount] {
         if kind == .claims { return [] }
-        return targetCounts(kind) + counts(kind, inspectors, FieldCounts.inspectors)
+        return targetCounts(kind, repeated) + counts(kind, inspectors, FieldCounts.inspectors)
             + counts(kind, items, FieldCounts.items)
     }
 
-    private func targetCounts(_ kind: ExportKind) -> [FileQuality.FieldCount] {
-        let rows = targets.count + damagedTargets.count
-        guard rows > 0 else { return [] }
-        // What the rows with damaged codes say, in the form of the others.
-        var damaged = StatementRows()
-        for row in damagedTargets { damaged.append(row.row) }
+    private func targetCounts(_ kind: ExportKind, _ repeated: TargetTally) -> [FileQuality.FieldCount] {
+        var all = targets
+        for row in damagedTargets { all.add(row.row) }
+        guard all.count > 0 else { return [] }
         return FieldCounts.targets.map { name, column in
             FileQuality.FieldCount(
-                kind: kind, name: name, filled: targets.filled[column.rawValue] + damaged.filled[column.rawValue],
-                rows: rows)
+                kind: kind, name: name, filled: all.filled(column) - repeated.filled(column),
+                rows: all.count - repeated.count)
         }
     }
 
@@ -37,7 +36,7 @@ extension Records {
 
 /// The fields that plan, draw or teams need.
 private enum FieldCounts {
-    static let targets: [(name: String, column: StatementRows.Column)] = [
+    static let targets: [(name: String, column: StatementBatch.Column)] = [
         ("代码", .oid), ("名称", .name), ("主体类别", .subjectClass), ("登记状态", .status), ("行政区划", .division),
         ("区域", .region), ("行业", .industry), ("住所", .address), ("负责人", .representative), ("联系电话", .phone),
         ("成立日期", .founded), ("许可证号", .licenceNumber),

@@ -38,7 +38,7 @@ extension FileReading {
         draft.put(.name, subject.name)
         putListing(cells)
         if subject.oid != nil {
-            records.targets.append(draft)
+            take()
         } else if let damage = subject.damage {
             records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
         } else {

@@ -15,20 +15,18 @@ extension FileReading {
             return reject(.nameMissing, cells, mapping.has(.objectName) ? .objectName : nil)
         }
         guard let owner = subject(cells) else { return .rejected }
-        draft.begin(line: cells.line, operation, extent: cells.extent)
+        draft.begin(line: cells.line, operation)
         draft.put(.oid, prefix + number)
         draft.put(.name, name)
         putListing(cells)
-        if isRepeated(target: cells, comparing: FileReading.comparedOfObjects) { return .merged }
+        if isRepeated(target: cells) { return .merged }
         putRegion(cells)
         draft.put(.subjectClass, (prefix == "PROD-" ? SubjectClass.product : .project).rawValue)
         putTarget(cells)
         draft.put(.owner, owner.oid ?? owner.name)
-        records.targets.append(draft)
+        take()
         return .accepted
     }
-
-    private static let comparedOfObjects: [Field] = [.objectName, .code, .name, .status, .address, .region, .tags]
 
     /// Whether a number can stand in an identity behind `PROD-`: `[A-Z0-9._:-]`, at most 59 characters (SSJ-DRAW/1 §2.1).
     static func isObjectNumber(_ text: String) -> Bool {

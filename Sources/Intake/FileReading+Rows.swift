@@ -11,31 +11,33 @@ extension FileReading {
     mutating func readRows(of rows: TableRows, layout: Layout, format: SourceFormat) throws(Problem) -> Int {
         let width = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         industries = Remembered { IndustryReading($0, width: width) }
+        keys = rows.expectedCount.map(KeyFilter.init)
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
         var blanks = 0
         var index = layout.firstDataRow
         while rows.has(index) {
             let row = rows[index]
+            place = index
             index += 1
-            rows.letGo(before: index - 1)
+            if draft.isFull || index % 4096 == 0 { handOver(from: rows) }
             if row.isDamaged {
-                refuse(row, rows.damage[index - 1] ?? Problem(.badBytes))
-                pick(row)
+                refuse(row, rows.damage[place] ?? Problem(.badBytes))
+                noteFound()
                 continue
             }
             let found = filter.reading(row)
             if found == .unclear || found == .skipped(.remark) && ReportingUnit.find([row.fields]) != nil {
-                switch tables.start(at: index - 1) {
+                switch tables.start(at: place) {
                 case .nothing: break
                 case .anotherTable:
-                    noteEnd(blanks)
-                    try tellRepeated(by: origin(of: rows), format)
-                    return index - 1
+                    try end(of: rows, blanks)
+                    return place
                 case .samePage(let header):
-                    for place in index - 1..<header {
-                        noteSkipped(rows[place], .repeatedTitle)
-                        pick(rows[place])
+                    for skipped in place..<header {
+                        place = skipped
+                        noteSkipped(rows[skipped], .repeatedTitle)
+                        noteFound()
                     }
                     index = header
                     continue
@@ -48,11 +50,16 @@ extension FileReading {
                 hasPlainCode = found == .data(hasPlainCode: true)
                 if isWhole(row, format), isText(row) { read(row) }
             }
-            pick(row)
+            noteFound()
         }
-        noteEnd(blanks)
-        try tellRepeated(by: origin(of: rows), format)
+        try end(of: rows, blanks)
         return index
+    }
+
+    private mutating func end(of rows: TableRows, _ blanks: Int) throws(Problem) {
+        handOver(from: rows)
+        noteEnd(blanks)
+        try tellRepeated(by: origin(of: rows))
     }
 
     private mutating func noteEnd(_ blanks: Int) {

@@ -106,7 +106,7 @@ extension FileReading {
     ///
     /// A clean field goes from the file's bytes to the registry's without a text being made of it.
     mutating func readTarget(_ cells: Cells) -> Outcome {
-        draft.begin(line: cells.line, operation, extent: cells.extent)
+        draft.begin(line: cells.line, operation)
         var damage: DamagedCode?
         if !putCleanCode(cells) {
             switch identity(cells) {
@@ -118,7 +118,7 @@ extension FileReading {
         }
         if !putName(cells), operation != .delete { return reject(.nameMissing, cells, .name) }
         putListing(cells)
-        if isRepeated(target: cells, damage, comparing: FileReading.comparedOfTargets) { return .merged }
+        if isRepeated(target: cells, damage) { return .merged }
         putRegion(cells)
         putSubjectClass(cells)
         putTarget(cells)
@@ -126,15 +126,10 @@ extension FileReading {
         if let damage {
             records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
         } else {
-            records.targets.append(draft)
+            take()
         }
         return .accepted
     }
-
-    private static let comparedOfTargets: [Field] = [
-        .name, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division, .region,
-        .licenceEnd, .tags,
-    ]
 
     /// Puts the code of a row that has a clean unified code and room for no other number.
     private mutating func putCleanCode(_ cells: Cells) -> Bool {
@@ -286,7 +281,7 @@ extension FileReading {
     }
 
     /// Puts a text; an identity number in a column for something else is left out.
-    private mutating func putWithoutIdentity(_ field: Field, _ column: StatementRows.Column, _ cells: Cells) {
+    private mutating func putWithoutIdentity(_ field: Field, _ column: StatementBatch.Column, _ cells: Cells) {
         let length = cells.withText(field) { text in
             draft.put(column, text)
             return text.count
@@ -310,7 +305,7 @@ extension FileReading {
     }
 
     /// Puts the day of a column of minor weight, as `date` reads it.
-    private mutating func putDate(_ field: Field, _ column: StatementRows.Column, _ cells: Cells) {
+    private mutating func putDate(_ field: Field, _ column: StatementBatch.Column, _ cells: Cells) {
         let isClean = cells.withText(field) { text in
             let isClean = text.isEmpty || DepartmentDate.isPlain(text)
             if isClean { draft.put(column, text) }

@@ -24,11 +24,18 @@ struct FileReading {
     var findings = Findings()
     /// How many rows have a code that nothing can recover, by the message's code; they count for the ceiling.
     var hopeless: [String: Int] = [:]
-    /// The line that first had a key, to tell repetitions from contradictions; those of targets with a code are in `keys`.
+    /// The line that first had a key, to tell repetitions from contradictions; of targets with a code, whose rows come
+    /// by the million, it is told where they are taken.
     private var firstLines: [String: Int] = [:]
-    private var keys = KeyTable()
-    /// The row of a roster of targets that is being read.
-    var draft = StatementDraft()
+    /// The rows of a roster of targets that wait to be handed over, and the one that is being read.
+    var draft = StatementBatch()
+    /// The index of the row that is being read, and those of the rows that wait.
+    var place = 0
+    private var rowsOfDraft: [Int] = []
+    /// Takes the rows of rosters of targets.
+    private let taker: (any StatementTaking)?
+    /// The keys of targets so far, where rows that turn out to repeat another would be hard to find again.
+    var keys: KeyFilter?
     var industries: Remembered<IndustryReading>
     /// The registration status; empty for a text that says nothing certain.
     var statuses = Remembered { Words.status($0)?.rawValue ?? "" }
@@ -37,24 +44,27 @@ struct FileReading {
     private var repetitions: [Repetition] = []
     /// The rows of a text file that findings speak of, and how many findings there were when the last was picked.
     private var picked = PickedRows()
+    private var found: [Int] = []
     private var findingsPicked = 0
 
     /// A row that repeats an earlier one.
     private struct Repetition {
         let line: Int
         let firstLine: Int
-        /// Where the earlier row lies in the file, when that is known.
-        let firstExtent: Range<Int>?
         /// The place of its finding.
         let finding: Int
         let compared: [Field]
     }
 
-    init(context: IntakeContext, kind: ExportKind, department: Department, mapping: HeaderMapping) {
+    init(
+        context: IntakeContext, kind: ExportKind, department: Department, mapping: HeaderMapping,
+        taker: (any StatementTaking)?
+    ) {
         self.context = context
         self.kind = kind
         self.department = department
         self.mapping = mapping
+        self.taker = taker
         ownLibrary = department.shortName + "名录库"
         divisions = Remembered { [regions = context.regions] in DivisionReading($0, regions: regions) }
         industries = Remembered { IndustryReading($0, width: nil) }
@@ -150,18 +160,10 @@ struct FileReading {
             firstLines[key] = cells.line
             return false
         }
-        noteRepeated(cells, firstLine: first, comparing: fields)
-        return true
-    }
-
-    private mutating func noteRepeated(
-        _ cells: Cells, firstLine: Int, _ firstExtent: Range<Int>? = nil, comparing fields: [Field]
-    ) {
         repetitions.append(
-            Repetition(
-                line: cells.line, firstLine: firstLine, firstExtent: firstExtent, finding: findings.count,
-                compared: fields))
-        add(.rowRepeated, cells, expected: String(firstLine), .merged)
+            Repetition(line: cells.line, firstLine: first, finding: findings.count, compared: fields))
+        add(.rowRepeated, cells, expected: String(first), .merged)
+        return true
     }
 
     private func repetition(
@@ -177,42 +179,65 @@ struct FileReading {
             suggestion: masked(before.text(field)), .merged)
     }
 
-    /// Whether the drafted row of a roster of targets repeats an earlier one; if so, that is told when all rows were read.
-    mutating func isRepeated(target cells: Cells, _ damage: DamagedCode? = nil, comparing fields: [Field]) -> Bool {
-        if damage != nil || operation == .delete {
-            // Of a damaged code only the name is certain.
-            let subject =
-                damage == nil ? draft.text(.oid) : "\u{1}" + cells.raw(.code) + NameKey.key(of: draft.text(.name))
-            let listing = [.supervisor, .library, .licenceKind, .licenceNumber].map(draft.text)
-            return isRepeated(([subject] + listing).joined(separator: "\t"), cells, comparing: fields)
+    /// Whether the drafted row of a roster of targets, without a clean code or asking for a deletion, repeats an earlier one.
+    mutating func isRepeated(target cells: Cells, _ damage: DamagedCode? = nil) -> Bool {
+        guard damage != nil || operation == .delete else { return false }
+        // Of a damaged code only the name is certain.
+        let subject =
+            damage == nil ? draft.text(.oid) : "\u{1}" + cells.raw(.code) + NameKey.key(of: draft.text(.name))
+        let listing = [.supervisor, .library, .licenceKind, .licenceNumber].map(draft.text)
+        return isRepeated(
+            ([subject] + listing).joined(separator: "\t"), cells, comparing: FileReading.comparedOfTargets)
+    }
+
+    private static let comparedOfTargets: [Field] = [
+        .name, .objectName, .subjectClass, .status, .industry, .address, .representative, .phone, .founded, .division,
+        .region, .licenceEnd, .tags,
+    ]
+
+    /// Keeps the drafted row of a roster of targets until the batch is handed over.
+    mutating func take() {
+        draft.keep()
+        rowsOfDraft.append(place)
+    }
+
+    /// Hands over the rows that were kept, and picks those that something was found about or may be found later, so that
+    /// reports need not look for them.
+    mutating func handOver(from rows: TableRows) {
+        records.targets.add(draft)
+        taker?.take(draft)
+        if taker != nil, keys != nil {
+            let hashes = (0..<draft.count).map(key)
+            for (place, hash) in zip(rowsOfDraft, hashes) where keys?.mayHold(hash) == true { found.append(place) }
         }
-        var hash = KeyHash()
-        for column in FileReading.keyOfTargets { draft.withText(column) { hash.add($0) } }
-        var search = keys.search(hash)
-        while let place = keys.next(&search) {
-            // What cannot be read back is refused as a whole when the rows are taken.
-            let holds = try? records.targets.holds(draft, in: FileReading.keyOfTargets, at: place)
-            guard holds == true else { continue }
-            let first = try? records.targets.row(at: place) { (line: $0.line, extent: $0.extent) }
-            noteRepeated(cells, firstLine: first?.line ?? 0, first?.extent, comparing: fields)
-            return true
+        var last: Int?
+        for place in found.sorted() where place != last {
+            picked.add(rows[place])
+            last = place
         }
-        keys.keep(search, place: records.targets.nextPlace)
-        return false
+        draft.removeAll()
+        rowsOfDraft.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
+        rows.letGo(before: place)
     }
 
     // What makes two rows of targets the same.
-    private static let keyOfTargets: [StatementRows.Column] = [
-        .oid, .library, .licenceNumber, .licenceKind, .supervisor,
-    ]
+    private func key(ofDrafted row: Int) -> KeyHash {
+        var hash = KeyHash()
+        draft.withBytes { bytes in
+            for column in [StatementBatch.Column.oid, .library, .licenceNumber, .licenceKind, .supervisor] {
+                hash.add(UnsafeRawBufferPointer(rebasing: bytes[draft.extent(row, column.rawValue)]))
+            }
+        }
+        return hash
+    }
 
-    /// Picks a row that was read if anything was found about it, or will be when its lost digits are sought, so that
-    /// reports need not look for it.
-    mutating func pick(_ row: Row) {
-        let found = findings.count + records.damagedTargets.count
-        guard found > findingsPicked else { return }
-        picked.add(row)
-        findingsPicked = found
+    /// Notes that something was found about the row that was read, or will be when its lost digits are sought.
+    mutating func noteFound() {
+        let count = findings.count + records.damagedTargets.count
+        guard count > findingsPicked else { return }
+        found.append(place)
+        findingsPicked = count
     }
 
     /// Where the rows of a table are found again, those that were picked at once.
@@ -222,18 +247,14 @@ struct FileReading {
     }
 
     /// Compares the rows that repeat an earlier one with it.
-    mutating func tellRepeated(by rows: ReportRows, _ format: SourceFormat) throws(Problem) {
+    mutating func tellRepeated(by rows: ReportRows) throws(Problem) {
         if repetitions.isEmpty { return }
-        let lines = repetitions.map(\.line) + repetitions.filter { $0.firstExtent == nil }.map(\.firstLine)
-        let known = try rows.rows(inLines: Set(lines).sorted())
+        let known = try rows.rows(inLines: Set(repetitions.flatMap { [$0.line, $0.firstLine] }).sorted())
         var (firsts, repeats) = (FoundRows.Reader(known), FoundRows.Reader(known))
-        let reader = try rows.reader(format)
         for repeated in repetitions {
-            var first = try firsts.row(inLine: repeated.firstLine)
-            if let extent = repeated.firstExtent, let reader {
-                first = try reader.row(extent, line: repeated.firstLine)
-            }
-            guard let first, let row = try repeats.row(inLine: repeated.line) else { continue }
+            guard let first = try firsts.row(inLine: repeated.firstLine),
+                let row = try repeats.row(inLine: repeated.line)
+            else { continue }
             findings[repeated.finding] = repetition(
                 of: Cells(row: first, mapping: mapping), firstLine: repeated.firstLine,
                 Cells(row: row, mapping: mapping), comparing: repeated.compared)

@@ -87,7 +87,7 @@ public struct QualityReport: Sendable {
             }
         self.notes = notes
         self.altered = altered
-        fields = export.records.fieldCounts(of: export.kind)
+        fields = outcome.fields
         reasons = FileQuality.ranked(
             counts.map { reason, value in
                 FileQuality.Reason(

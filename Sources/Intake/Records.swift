@@ -2,8 +2,8 @@ import Model
 
 /// The records of one file, each with the line it comes from; only the arrays of the file's kind hold any.
 public struct Records: Sendable {
-    /// Rows of a roster of targets.
-    public var targets = StatementRows()
+    /// The rows of a roster of targets, which were handed over one by one while they were read.
+    public var targets = TargetTally()
     /// Rows of a roster of targets whose code is damaged: each stands only if it can be told by name, see `DamagedCode`.
     ///
     /// They count as accepted until the resolver refuses them.

@@ -8,12 +8,6 @@ enum ReportRows: Sendable {
     /// A file with one table, which is read again for what was not picked out of it.
     case file(SourceFile, picked: PickedRows)
 
-    /// Reads rows whose place in the file is known; nil for rows in memory.
-    func reader(_ format: SourceFormat) throws(Problem) -> RowReader? {
-        guard case .file(let file, _) = self else { return nil }
-        return try RowReader(file, format)
-    }
-
     /// Finds the rows that begin in some lines, given in ascending order, each once.
     ///
     /// Complexity: O(rows of the table).

@@ -23,6 +23,9 @@ final class TableSource {
         self.progress = progress
         stream = try TableStream(file)
         waiting = try stream.next()
+        expectedRows = waiting.flatMap { [stream, size] block in
+            stream.isInBlocks ? block.rows.count * (size / TableStream.blockSize + 1) : nil
+        }
     }
 
     /// Container, encoding, delimiter.
@@ -32,6 +35,9 @@ final class TableSource {
 
     /// How many tables the file has.
     var tableCount: Int { stream.tableCount }
+
+    /// How many rows a table in blocks will have if all blocks are like the first; nil for tables in memory.
+    let expectedRows: Int?
 
     /// The next table, what is left of the one before being passed over; nil behind the last.
     func next() throws(Problem) -> TableRows? {
@@ -109,6 +115,9 @@ final class TableRows {
         blocks.append((end, rows))
         end += rows.count
     }
+
+    /// How many rows there may be; nil when all are in memory anyway.
+    var expectedCount: Int? { source?.expectedRows }
 
     /// A row that was found to be there and was not let go.
     subscript(index: Int) -> Row {

@@ -8,6 +8,7 @@ struct TableWalk {
     private let source: TableSource
     private let name: String
     private let context: IntakeContext
+    private let taker: (any StatementTaking)?
     /// The department of the file, as soon as it is known.
     private var department: Department?
     private var exports: [Export] = []
@@ -29,8 +30,12 @@ struct TableWalk {
         }
     }
 
-    init(_ source: TableSource, name: String, folder: Department?, context: IntakeContext) {
+    init(
+        _ source: TableSource, name: String, folder: Department?, context: IntakeContext,
+        taker: (any StatementTaking)?
+    ) {
         self.source = source
+        self.taker = taker
         self.name = name
         self.context = context
         department = folder
@@ -78,7 +83,8 @@ struct TableWalk {
         }
         let fields = try stated?.fields(layout.headers, kind: kind) ?? [:]
         let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
-        var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping)
+        var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping, taker: taker)
+        taker?.begin(table: exports.count, of: (exports.first?.department ?? owner).code)
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
         if kind == .creditClasses, !mapping.has(.dataDate), let month = TitleMonth.find(title) {

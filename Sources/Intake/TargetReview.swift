@@ -8,8 +8,6 @@ public struct TargetReview {
     private let file: Int
     private let context: IntakeContext
     private let numbersOfRun: Range<Int>
-    /// The lines of each table's rows, where the file has several tables.
-    private let lines: [Set<Int>]
     private let header: [TargetField: Field] = [
         .name: .name, .subjectClass: .subjectClass, .status: .status, .division: .division, .region: .region,
         .industry: .industry, .address: .address, .representative: .representative, .phone: .phone, .founded: .founded,
@@ -22,7 +20,6 @@ public struct TargetReview {
     public init(_ exports: [Export], file: Int, run: Range<Int>, context: IntakeContext) {
         self.exports = exports
         findings = exports.map { _ in Findings() }
-        lines = exports.count == 1 ? [] : exports.map(\.lines)
         self.file = file
         self.context = context
         numbersOfRun = run
@@ -63,11 +60,20 @@ public struct TargetReview {
             suggestion: Generations.isNumber(known) ? oid : known)
     }
 
-    /// A row about what a line of another table of the file says something of already; the first counts.
+    /// A row about what an earlier line of the file says something of already; the first counts.
     public static func repeated(_ row: RepeatedRow, in export: Export) -> Finding {
-        export.finding(
-            row.differing.isEmpty ? .rowRepeated : .rowRepeatedDiffering, line: row.line, expected: String(row.first),
-            found: row.differing.joined(separator: "、"), .merged)
+        let told = row.differing.compactMap { difference in
+            export.field(of: difference.column).flatMap { export.mapping.has($0) ? ($0, difference) : nil }
+        }
+        guard let (field, first) = told.first else {
+            return export.finding(.rowRepeated, line: row.line, expected: String(row.first), .merged)
+        }
+        let names = told.map { export.mapping.header(of: $0.0) }.joined(separator: "、")
+        let problem = Problem(.rowRepeatedDiffering, expected: String(row.first), found: names).inFile(export.name)
+        return Finding(
+            line: row.line, column: export.mapping.header(of: field), problem: problem,
+            original: IdentityMask.masked(first.text), suggestion: IdentityMask.masked(first.standing),
+            disposition: .merged)
     }
 
     /// A row that asks for a deletion of what is not there.
@@ -83,7 +89,7 @@ public struct TargetReview {
 
     /// The table that a line stands in; sheets of one file may share numbers, then the first.
     private func table(of line: Int) -> Int {
-        lines.firstIndex { $0.contains(line) } ?? 0
+        exports.count == 1 ? 0 : exports.firstIndex { $0.hasTarget(inLine: line) } ?? 0
     }
 
     private mutating func note(
@@ -116,11 +122,28 @@ public struct TargetReview {
 }
 
 extension Export {
-    /// The lines of its rows of targets.
-    fileprivate var lines: Set<Int> {
-        var lines = Set(records.damagedTargets.map(\.row.line))
-        // Rows that cannot be read back were refused when they were taken.
-        try? records.targets.forEach { lines.insert($0.line) }
-        return lines
+    /// Whether a row of targets stands in a line.
+    fileprivate func hasTarget(inLine line: Int) -> Bool {
+        records.targets.contains(line: line) || records.damagedTargets.contains { $0.row.line == line }
+    }
+
+    /// The field that a column of the registry comes from.
+    fileprivate func field(of column: StatementBatch.Column) -> Field? {
+        switch column {
+        case .name: mapping.has(.objectName) ? .objectName : .name
+        case .subjectClass: .subjectClass
+        case .status: .status
+        case .division: .division
+        case .region: .region
+        case .industry: .industry
+        case .address: .address
+        case .representative: .representative
+        case .phone: .phone
+        case .founded: .founded
+        case .licenceEnd: .licenceEnd
+        case .tags: .tags
+        case .owner: .code
+        case .oid, .supervisor, .library, .licenceKind, .licenceNumber: nil
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Standards
+
 /// One accepted row of a received file: the line it stands in, and what it says.
 public struct Entry<Record: Sendable>: Sendable {
     /// The line in the file; 0 for what was registered by hand.
@@ -44,19 +46,35 @@ public struct EntryCounts: Hashable, Sendable, Codable {
     }
 }
 
-/// A row about an entry that an earlier table or row of the same file says something of.
+/// A row about an entry that an earlier row of the same file says something of.
 public struct RepeatedRow: Hashable, Sendable {
+    /// The number of the file's table that it stands in.
+    public let table: Int
     /// The line.
     public let line: Int
     /// The line that counts.
     public let first: Int
     /// In what they differ; empty when they say the same.
-    public let differing: [String]
+    public let differing: [Difference]
 
-    /// Names a row.
-    public init(line: Int, first: Int, differing: [String]) {
-        self.line = line
-        self.first = first
-        self.differing = differing
+    /// A column in which two rows say different things.
+    public struct Difference: Hashable, Sendable {
+        /// The column.
+        public let column: StatementBatch.Column
+        /// What the row says.
+        public let text: String
+        /// What the row says that counts.
+        public let standing: String
+    }
+
+    /// Compares a row with the one that counts.
+    public init(table: Int, _ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>) {
+        (self.table, line, self.first) = (table, row.line, first.line)
+        let (own, standing) = (StatementBatch(row), StatementBatch(first))
+        differing = StatementBatch.Column.allCases.compactMap { column in
+            let difference = Difference(
+                column: column, text: own.text(0, column), standing: standing.text(0, column))
+            return ByteOrder.same(difference.text, difference.standing) ? nil : difference
+        }
     }
 }

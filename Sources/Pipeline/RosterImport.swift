@@ -3,22 +3,36 @@ import Messages
 import Model
 import Registry
 import Standards
+import Tabular
 
 /// Takes the files of one run into the registry, inside one transaction.
 ///
-/// Rosters of targets come first, then what refers to them; every file is compared with what its department said before.
+/// The rows of rosters of targets go in while a file is read; when all files are, what refers to targets follows. Every
+/// file is compared with what its department said before.
 struct RosterImport {
     let writer: RegistryWriter
     let context: IntakeContext
     /// Digests of files whose removals were confirmed by a signature, with what they remove.
     var confirmed: Set<String> = []
 
-    /// One file that was read.
+    /// One file that was read, and whose rows of targets are in the registry.
     struct Incoming {
         /// Its tables; at least one.
         let exports: [Export]
-        /// SHA-256 of its bytes, 64 hexadecimal digits.
-        let digest: String
+        /// What the registry knows of it so far.
+        let file: ReceivedFile
+        /// What took its rows of targets.
+        let taking: TargetTaking
+
+        /// Why it is refused as a whole, so that nothing of it may stay; nil when it may be taken.
+        var refusal: Problem? { exports.compactMap(\.refusal).first }
+        /// Whether what it does not hold is gone.
+        var isFull: Bool { exports.allSatisfy { $0.coverage == .full } }
+    }
+
+    /// Why a file cannot be read.
+    struct Unreadable: Error {
+        let problem: Problem
     }
 
     /// What became of one file.
@@ -37,39 +51,51 @@ struct RosterImport {
         let table: Int
         let export: Export
         var findings = Findings()
+        var repeated = TargetTally()
     }
 
-    /// Takes files in; they are numbered in the order given, which must be that of their names.
+    /// Reads a file as the one of a number, the rows of targets into the registry; `digest` is that of its bytes.
+    ///
+    /// Before the next one is read, the file must be recorded, or what was done undone.
+    /// Throws `Unreadable` when the file cannot be read, or what went wrong with the registry. Complexity: O(rows · log
+    /// entries).
+    func read(
+        _ file: SourceFile, of department: Department?, digest: String, as sequence: Int, on day: CivilDate
+    ) throws -> Incoming {
+        let taking = try TargetTaking(writer, file: sequence)
+        let exports: [Export]
+        do {
+            exports = try ExportReader.read(file, folder: department, context: context, taker: taking)
+        } catch {
+            throw Unreadable(problem: error)
+        }
+        guard let export = exports.first else { throw Problem(.exportEmpty) }
+        let received = ReceivedFile(
+            sequence: sequence, digest: digest, name: export.name, department: export.department.code,
+            kind: export.kind, others: exports.map(\.kind).filter { $0 != export.kind }, receivedOn: day,
+            accounting: RowAccounting(), entries: EntryCounts(), findings: 0)
+        let incoming = Incoming(exports: exports, file: received, taking: taking)
+        if incoming.refusal == nil { try taking.rowsEnd() }
+        return incoming
+    }
+
+    /// Takes the rest of the files that were read, in the order of their numbers, which must be that of their names.
     ///
     /// Throws `RemovalHeld` when a full file takes away more than may go without a confirmation.
     /// Complexity: O(rows · log entries).
-    func take(_ incoming: [Incoming], on day: CivilDate) throws -> [Taken] {
-        let first = try writer.nextSequence()
-        var taken: [Taken] = []
-        var parts: [Part] = []
-        var files: [TakenFile] = []
-        for (index, incoming) in incoming.enumerated() {
-            guard let export = incoming.exports.first else { throw Problem(.exportEmpty) }
-            let file = ReceivedFile(
-                sequence: first + index, digest: incoming.digest, name: export.name,
-                department: export.department.code, kind: export.kind,
-                others: incoming.exports.map(\.kind).filter { $0 != export.kind }, receivedOn: day,
-                accounting: RowAccounting(), entries: EntryCounts(), findings: 0)
-            try writer.record(file)
-            taken.append(Taken(file: file, outcomes: []))
-            files.append(
-                TakenFile(
-                    sequence: first + index, department: export.department.code,
-                    isFull: incoming.exports.allSatisfy { $0.coverage == .full }))
-            for (table, export) in incoming.exports.enumerated() {
-                parts.append(Part(file: index, table: table, export: export))
-            }
+    func take(_ incoming: [Incoming]) throws -> [Taken] {
+        var taken = incoming.map { Taken(file: $0.file, outcomes: []) }
+        let files = incoming.map {
+            TakenFile(sequence: $0.file.sequence, department: $0.file.department, isFull: $0.isFull)
         }
-        let ordered = Resolver.order(of: parts.map(\.export), context: context)
-        try takeTargets(&parts, ordered, files, &taken)
-        try takeOthers(&parts, ordered, files, &taken)
-        for part in parts.sorted(by: { ($0.file, $0.table) < ($1.file, $1.table) }) {
-            taken[part.file].outcomes.append(ExportOutcome(part.export, adding: part.findings))
+        var parts = incoming.enumerated().flatMap { file, incoming in
+            incoming.exports.enumerated().map { Part(file: file, table: $0, export: $1) }
+        }
+        try takeTargets(&parts, incoming.map(\.taking), files, &taken)
+        try takeOthers(&parts, files, &taken)
+        for part in parts {
+            taken[part.file].outcomes.append(
+                ExportOutcome(part.export, adding: part.findings, repeated: part.repeated))
         }
         for index in taken.indices {
             taken[index].file.accounting = taken[index].outcomes.reduce(RowAccounting()) { $0 + $1.accounting }
@@ -80,43 +106,57 @@ struct RosterImport {
         return taken
     }
 
+    /// Takes the rows of targets whose codes are damaged, ends what full files do not hold, and tells what was found.
     private func takeTargets(
-        _ parts: inout [Part], _ ordered: [Int], _ files: [TakenFile], _ taken: inout [Taken]
+        _ parts: inout [Part], _ takings: [TargetTaking], _ files: [TakenFile], _ taken: inout [Taken]
     ) throws {
-        let rosters = ordered.filter { parts[$0].export.kind.isTargets }
-        guard let first = files.first?.sequence, !rosters.isEmpty else { return }
-        var takings: [Int: TargetTaking] = [:]
-        var fileOrder: [Int] = []
-        for index in rosters {
-            let file = parts[index].file
-            if takings[file] == nil { fileOrder.append(file) }
-            var taking = try takings[file] ?? TargetTaking(writer, file: files[file])
-            try taking.take(parts[index].export.records.targets)
-            parts[index].findings += taking.tellRepeated().map { TargetReview.repeated($0, in: parts[index].export) }
-            takings[file] = taking
-        }
+        let rosters = parts.indices.filter { parts[$0].export.kind.isTargets }
+        if rosters.isEmpty { return }
         let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.row.record.name) }
         let directory = try RegistryDirectory(writer: writer, order: context.order, names: Set(damaged))
         for index in rosters where !parts[index].export.records.damagedTargets.isEmpty {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)
             parts[index].findings += recovered.findings
-            for row in recovered.statements { try takings[parts[index].file]?.take(row) }
-            let repeated = takings[parts[index].file]?.tellRepeated() ?? []
-            parts[index].findings += repeated.map { TargetReview.repeated($0, in: parts[index].export) }
+            for row in recovered.statements { try takings[parts[index].file].take(row, table: parts[index].table) }
         }
-        for file in fileOrder {
-            guard let counts = try takings[file]?.finish(), let taking = takings[file] else { continue }
-            taken[file].file.entries = counts
-            taken[file].removed += taking.removed
-            let own = rosters.filter { parts[$0].file == file }
-            var review = TargetReview(
-                own.map { parts[$0].export }, file: files[file].sequence, run: first..<(first + files.count),
-                context: context)
-            for line in taking.missing { review.noteNothingToDelete(line: line) }
-            for met in try writer.statementsMet(by: files[file].sequence, order: context.order) { review.compare(met) }
-            for (place, index) in own.enumerated() { parts[index].findings += review.findings[place] }
+        for index in rosters {
+            let (taking, table) = (takings[parts[index].file], parts[index].table)
+            parts[index].repeated = taking.repeatedTally[table] ?? TargetTally()
+            parts[index].findings += taking.repeated.filter { $0.table == table }
+                .map { TargetReview.repeated($0, in: parts[index].export) }
         }
+        for index in Set(rosters.map { parts[$0].file }).sorted() {
+            taken[index].file.entries = try takings[index].finish(
+                isFull: files[index].isFull, before: takings[(index + 1)...])
+            taken[index].removed += takings[index].removed
+        }
+        try review(&parts, rosters, takings, files)
         try noteNamesakes(&parts, rosters, files)
+    }
+
+    /// Compares what several entries say of one target, and notes deletions of what was not there.
+    private func review(
+        _ parts: inout [Part], _ rosters: [Int], _ takings: [TargetTaking], _ files: [TakenFile]
+    ) throws {
+        guard let first = files.first?.sequence else { return }
+        let run = first..<(first + files.count)
+        var reviews = takings.indices.map { file in
+            let own = rosters.filter { parts[$0].file == file }.map { parts[$0].export }
+            return TargetReview(own, file: files[file].sequence, run: run, context: context)
+        }
+        for (file, taking) in takings.enumerated() {
+            for line in taking.missing { reviews[file].noteNothingToDelete(line: line) }
+        }
+        let met = takings.reduce(into: Set<String>()) { $0.formUnion($1.met) }
+        try writer.forEachTarget(of: met.sortedByBytes(), by: context.order) { statements in
+            for file in Set(statements.map(\.file)).intersection(run).sorted() {
+                reviews[file - first].compare(statements)
+            }
+        }
+        for (file, review) in reviews.enumerated() {
+            let own = rosters.filter { parts[$0].file == file }
+            for (index, findings) in zip(own, review.findings) { parts[index].findings += findings }
+        }
     }
 
     /// Notes new targets that share a name with one under a code of the other generation, each once.
@@ -142,10 +182,9 @@ struct RosterImport {
         }
     }
 
-    private func takeOthers(
-        _ parts: inout [Part], _ ordered: [Int], _ files: [TakenFile], _ taken: inout [Taken]
-    ) throws {
-        let others = ordered.filter { !parts[$0].export.kind.isTargets || parts[$0].export.kind == .claims }
+    private func takeOthers(_ parts: inout [Part], _ files: [TakenFile], _ taken: inout [Taken]) throws {
+        let others = Resolver.order(of: parts.map(\.export), context: context)
+            .filter { !parts[$0].export.kind.isTargets || parts[$0].export.kind == .claims }
         guard let first = files.first?.sequence, !others.isEmpty else { return }
         let standing = Standing(
             inspectors: try writer.inspectorsEverKnown(),

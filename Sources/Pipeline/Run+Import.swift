@@ -33,112 +33,29 @@ extension Run {
         return inbox.problems.isEmpty ? taken : Outcome(problems: inbox.problems + taken.problems)
     }
 
-    /// Copies exports into the inbox and takes them in; a file's folder or its 填报单位 row names its department.
-    public func onboard(_ paths: [String]) throws(Problem) -> Outcome {
-        let context = try intakeContext()
-        var problems: [Problem] = []
-        var files: [Inbox.File] = []
-        var copies: [String: ReceivedCopy] = [:]
-        defer { for file in files { file.giveUp() } }
-        let received = try Set(workspace.registry.receivedFiles().map(\.digest))
-        for (folder, source) in try Inbox.exports(at: paths) {
-            do {
-                let department = try department(of: source, in: folder, context)
-                let name = try Inbox.place(for: source, of: department, in: workspace.root, received: received)
-                let members = ArchiveMembers(source.renamed(name))
-                if members.files.map(\.name) == [name] {
-                    copies[name] = try workspace.office.receive(
-                        source.forEachPiece, as: "inbox/\(name)", keptIn: Inbox.kept)
-                } else {
-                    try workspace.office.write(source.forEachPiece, to: "inbox/\(name)")
-                }
-                for file in members.files {
-                    files.append(try Inbox.File(source: file, department: department, copies: copies))
-                }
-                // What is written is looked at again below, and tells its problems there.
-                if dryRun { problems += members.problems }
-            } catch {
-                problems.append(error.inFile(source.name))
-            }
-        }
-        guard !files.isEmpty else { return Outcome(problems: problems) }
-        var again = Set(files.map(\.digest.hex))
-        if try !workspace.registry.withdrawnFiles().isEmpty {
-            for file in files {
-                for member in ArchiveMembers(file.source).files {
-                    again.insert(try Inbox.File(source: member, department: nil).digest.hex)
-                }
-            }
-        }
-        let taken =
-            dryRun
-            ? try take(Inbox(workspace).files + files, again: again)
-            : try takeInbox(again: again, copies: copies)
-        try writeOverview()
-        return problems.isEmpty ? taken : Outcome(problems: problems + taken.problems)
-    }
-
-    private func department(
-        of source: SourceFile, in folder: String, _ context: IntakeContext
-    ) throws(Problem) -> Department {
-        if let known = workspace.register.find(folder) { return known }
-        // Of an archive the first file that names its department tells.
-        let members = ArchiveMembers(source)
-        var problem = members.problems.first ?? Problem(.exportDepartmentMissing)
-        for member in members.files {
-            do throws(Problem) {
-                // A file that was read has an export at least.
-                let exports = try ExportReader.read(member, folder: nil, context: context)
-                if let first = exports.first { return first.department }
-            } catch {
-                problem = error
-            }
-        }
-        throw problem
-    }
-
+    /// Takes those of some files in that are new, in the order of their names; `again` as in `takeInbox`.
     func take(_ files: [Inbox.File], again: Set<String> = []) throws(Problem) -> Outcome {
         let withdrawn = try workspace.registry.withdrawnFiles().filter { !again.contains($0.digest) }
         let known = Set(
             try workspace.registry.receivedFiles().map { "\($0.digest) \($0.department)" }
                 + withdrawn.map { "\($0.digest) \($0.department)" })
-        var seen: [String: String] = [:]
+        var waiting = files.filter { !known.contains("\($0.digest.hex) \($0.department?.code ?? "")") }
+        waiting.sort { ByteOrder.precedes($0.source.name, $1.source.name) }
         let context = try intakeContext()
         var problems: [Problem] = []
-        var taken: [(file: Inbox.File, exports: [Export])] = []
-        var refused: [RefusedFile] = []
-        for file in files where !known.contains("\(file.digest.hex) \(file.department?.code ?? "")") {
-            do {
-                let exports = try ExportReader.read(file.source, folder: file.department, context: context)
-                let receipt = "\(file.digest.hex) \(exports.first?.department.code ?? "")"
-                if known.contains(receipt) { continue }
-                if let twin = seen[receipt] {
-                    let problem = Problem(.fileSentTwice, expected: twin, found: file.source.name)
-                    warn(zh: problem.sentence(.chinese), en: problem.sentence(.english))
-                    continue
-                }
-                seen[receipt] = file.source.name
-                if let problem = exports.compactMap(\.refusal).first {
-                    refused.append(RefusedFile(file: file, exports: exports, problem: problem))
-                } else {
-                    taken.append((file, exports))
-                }
-            } catch {
-                refused.append(RefusedFile(file: file, exports: [], problem: error.inFile(file.source.name)))
-            }
+        var pass = try store(waiting, known: known, context)
+        while !pass.held.isEmpty {
+            for taken in pass.held { problems.append(try hold(taken)) }
+            let held = Set(pass.held.map(\.file.name))
+            waiting.removeAll { held.contains($0.source.name) }
+            pass = try store(waiting, known: known, context)
         }
-        try report(refused)
-        problems += refused.map(\.problem)
-        return try take(taken, context: context, problems: problems)
+        for twin in pass.twins { warn(zh: twin.sentence(.chinese), en: twin.sentence(.english)) }
+        try report(pass.refused)
+        return try tell(pass.taken, problems: pass.refused.map(\.problem) + problems)
     }
 
-    private func take(
-        _ readable: [(file: Inbox.File, exports: [Export])], context: IntakeContext, problems: [Problem]
-    ) throws(Problem) -> Outcome {
-        var (taken, problems) = (readable, problems)
-        guard !taken.isEmpty else { return Outcome(problems: problems) }
-        taken.sort { ByteOrder.precedes($0.file.source.name, $1.file.source.name) }
-        let results = try store(taken, context: context, problems: &problems)
+    private func tell(_ results: [RosterImport.Taken], problems: [Problem]) throws(Problem) -> Outcome {
         guard !results.isEmpty else { return Outcome(problems: problems) }
         let accounting = results.reduce(RowAccounting()) { $0 + $1.file.accounting }
         workspace.forgetRosters()
@@ -160,40 +77,84 @@ extension Run {
         return Outcome(problems: [], status: accounting.rejected > 0 ? .doneWithRejects : .done)
     }
 
-    /// Takes the files into the registry in one transaction, with their reports; full files that take too much away are
-    /// held, and told as problems.
-    private func store(
-        _ files: [(file: Inbox.File, exports: [Export])], context: IntakeContext, problems: inout [Problem]
-    ) throws(Problem) -> [RosterImport.Taken] {
+    /// What one unit of work made of the files; when some are held, nothing was taken.
+    private struct Pass {
+        var taken: [RosterImport.Taken] = []
+        var refused: [RefusedFile] = []
+        /// Files that came twice.
+        var twins: [Problem] = []
+        /// Full files that take too much away.
+        var held: [RosterImport.Taken] = []
+    }
+
+    /// Takes the files into the registry in one transaction, with their reports.
+    private func store(_ files: [Inbox.File], known: Set<String>, _ context: IntakeContext) throws(Problem) -> Pass {
+        if files.isEmpty { return Pass() }
         let confirmed = try confirmedRemovals()
         let names = try QualityFiles(run: self)
-        var held: RemovalHeld?
-        let results = try workspace.registry.transaction { writer -> [RosterImport.Taken] in
+        return try workspace.registry.transaction { writer -> Pass in
+            var pass = Pass()
+            let roster = RosterImport(writer: writer, context: context, confirmed: confirmed)
+            let read = try self.read(files, known: known, roster, &pass)
+            if read.isEmpty { throw NothingTaken(pass: pass) }
             var quality = names
-            let incoming = files.map { RosterImport.Incoming(exports: $0.exports, digest: $0.file.digest.hex) }
-            let results = try RosterImport(writer: writer, context: context, confirmed: confirmed)
-                .take(incoming, on: asOf.date)
-            for ((file, exports), result) in zip(files, results) {
-                guard let first = exports.first else { continue }
-                let reports = try zip(exports, result.outcomes).map { try QualityReport($0, $1) }
+            pass.taken = try roster.take(read.map(\.incoming))
+            for ((file, incoming), result) in zip(read, pass.taken) {
+                guard let first = incoming.exports.first else { continue }
+                let reports = try zip(incoming.exports, result.outcomes).map { try QualityReport($0, $1) }
                 try quality.write(
                     reports, of: file, department: first.department, format: first.format, refusal: nil, on: asOf.date)
-                try writer.save(FileQuality(of: file, exports, reports, result.file.accounting, readOn: asOf.date))
+                try writer.save(
+                    FileQuality(of: file, incoming.exports, reports, result.file.accounting, readOn: asOf.date))
                 // Last, as the reports read the file again.
                 try file.keep(in: workspace.received)
             }
-            return results
-        } undoing: {
-            held = $0 as? RemovalHeld
-            return held == nil ? nil : []
+            return pass
+        } undoing: { error in
+            if let nothing = error as? NothingTaken { return nothing.pass }
+            return (error as? RemovalHeld).map { Pass(held: $0.files) }
         }
-        guard let held else { return results }
-        for taken in held.files { problems.append(try hold(taken)) }
-        let digests = Set(held.files.map { $0.file.digest + $0.file.department })
-        let rest = files.filter { file, exports in
-            !digests.contains(file.digest.hex + (exports.first?.department.code ?? ""))
+    }
+
+    /// The end of a unit of work that leaves the registry as it was.
+    private struct NothingTaken: Error {
+        let pass: Pass
+    }
+
+    /// Reads the files one by one; what is refused, known or sent twice leaves nothing.
+    private func read(
+        _ files: [Inbox.File], known: Set<String>, _ roster: RosterImport, _ pass: inout Pass
+    ) throws -> [(file: Inbox.File, incoming: RosterImport.Incoming)] {
+        var taken: [(file: Inbox.File, incoming: RosterImport.Incoming)] = []
+        var seen: [String: String] = [:]
+        let first = try roster.writer.nextSequence()
+        for file in files {
+            do {
+                try roster.writer.undoing {
+                    let incoming = try roster.read(
+                        file.source, of: file.department, digest: file.digest.hex, as: first + taken.count,
+                        on: asOf.date)
+                    let receipt = "\(file.digest.hex) \(incoming.file.department)"
+                    if known.contains(receipt) { return false }
+                    if let twin = seen[receipt] {
+                        pass.twins.append(Problem(.fileSentTwice, expected: twin, found: file.source.name))
+                        return false
+                    }
+                    seen[receipt] = file.source.name
+                    if let problem = incoming.refusal {
+                        pass.refused.append(RefusedFile(file: file, exports: incoming.exports, problem: problem))
+                        return false
+                    }
+                    try roster.writer.record(incoming.file)
+                    taken.append((file, incoming))
+                    return true
+                }
+            } catch let unreadable as RosterImport.Unreadable {
+                let problem = unreadable.problem.inFile(file.source.name)
+                pass.refused.append(RefusedFile(file: file, exports: [], problem: problem))
+            }
         }
-        return rest.isEmpty ? [] : try store(rest, context: context, problems: &problems)
+        return taken
     }
 
     func intakeContext() throws(Problem) -> IntakeContext {

@@ -23,8 +23,8 @@ extension Run {
         let rows = try SingleRecordRows(record: record, department: department, run: self).rows()
         let made = try SingleRecordFile.source(
             record, rows, department: department, on: asOf.date.text, banner: workspace.banner)
-        let export = try checked(made, record, department)
-        guard try changesAnything(export, department) else {
+        let (export, targets) = try checked(made, record, department)
+        guard try changesAnything(export, targets, department) else {
             report(
                 Notice(
                     .warning, zh: "\(record.number) 与现有记录相同，未登记",
@@ -39,15 +39,16 @@ extension Run {
         for line in try SingleRecordFile.lines(in: made) {
             done(zh: "\(department.shortName) 登记：\(line)", en: "\(department.shortName) recorded: \(line)")
         }
-        try warnOfOthers(record, export)
+        try warnOfOthers(record, targets)
         return outcome
     }
 
     /// The file as an import would read it; throws the first thing that it would reject, or alter in a stated column.
     private func checked(
         _ source: SourceFile, _ record: SingleRecord, _ department: Department
-    ) throws(Problem) -> Export {
-        let exports = try ExportReader.read(source, folder: department, context: try intakeContext())
+    ) throws(Problem) -> (Export, [Entry<TargetStatement>]) {
+        let held = HeldStatements()
+        let exports = try ExportReader.read(source, folder: department, context: try intakeContext(), taker: held)
         guard let export = exports.first, export.kind == record.kind else { throw Problem(.exportEmpty) }
         let stated = Set(record.values.map(\.column) + [record.keyColumns.number])
         let bad = export.findings.first { finding in
@@ -58,11 +59,13 @@ extension Run {
             throw Problem(
                 problem.message, at: Position(column: bad?.column), expected: problem.expected, found: problem.found)
         }
-        return export
+        return (export, held.entries)
     }
 
-    private func changesAnything(_ export: Export, _ department: Department) throws(Problem) -> Bool {
-        for row in try export.records.targets.entries() {
+    private func changesAnything(
+        _ export: Export, _ targets: [Entry<TargetStatement>], _ department: Department
+    ) throws(Problem) -> Bool {
+        for row in targets {
             let standing = try workspace.registry.history(of: row.record.oid).first {
                 $0.until == nil && $0.source.department == department.code
                     && $0.source.statement.listing.key == row.record.listing.key
@@ -87,8 +90,8 @@ extension Run {
     }
 
     /// Says so when a department that goes before this one states something else, so that the target stays as it was.
-    private func warnOfOthers(_ record: SingleRecord, _ export: Export) throws(Problem) {
-        guard record.action == .stop, !dryRun, let oid = try export.records.targets.entries().first?.record.oid,
+    private func warnOfOthers(_ record: SingleRecord, _ targets: [Entry<TargetStatement>]) throws(Problem) {
+        guard record.action == .stop, !dryRun, let oid = targets.first?.record.oid,
             let target = try workspace.rosters().rosters.targets.first(where: { $0.oid == oid }),
             target.status == .active
         else { return }

@@ -6,7 +6,11 @@ extension Database {
     ///
     /// For queries that go through all targets to find a few.
     func forEachRawRow(_ sql: String, _ body: (RawRow) throws -> Void) throws {
-        let statement = try makeStatement(sql: sql)
+        try forEachRawRow(makeStatement(sql: sql), body)
+    }
+
+    /// Hands over the rows of a statement whose arguments are set.
+    func forEachRawRow(_ statement: Statement, _ body: (RawRow) throws -> Void) throws {
         let handle = statement.sqliteStatement
         // The handle is the statement's, which must outlive the last step.
         defer { withExtendedLifetime(statement) { _ = sqlite3_reset(handle) } }
@@ -30,6 +34,9 @@ struct RawRow {
         let text = sqlite3_column_text(statement, column)
         return try body(UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column))))
     }
+
+    /// The number in a column.
+    func number(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
     /// The text of a column.
     func text(_ column: Int32) -> String { withText(column) { String(decoding: $0, as: UTF8.self) } }

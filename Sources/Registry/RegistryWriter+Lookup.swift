@@ -52,31 +52,15 @@ extension RegistryWriter {
         return last.keys.sortedByBytes().compactMap { last[$0] }
     }
 
-    /// The current statements about the targets that a file speaks of, each target's sorted by the source order, for
-    /// those targets that more than one entry speaks of; by oid.
-    public func statementsMet(by file: Int, order: SourceOrder) throws -> [[SuppliedStatement]] {
+    /// Hands over the current statements about each of some targets, sorted by the source order; targets of which only
+    /// one entry speaks are passed over.
+    public func forEachTarget(
+        of oids: [String], by order: SourceOrder, _ body: ([SuppliedStatement]) throws -> Void
+    ) throws {
         let departments = try database.departmentsOfFiles()
-        // Entries of one target stand side by side in the index.
-        var several: [String] = []
-        var last: [UInt8] = []
-        try database.forEachRawRow("SELECT oid FROM target_entry ORDER BY oid") { row in
-            row.withText(0) { oid in
-                if last.withUnsafeBytes({ $0.elementsEqual(oid) }) {
-                    if several.last.map({ $0.utf8.elementsEqual(oid) }) != true {
-                        several.append(String(decoding: oid, as: UTF8.self))
-                    }
-                } else {
-                    last.removeAll(keepingCapacity: true)
-                    last.append(contentsOf: oid)
-                }
-            }
-        }
-        let speaks = try database.makeStatement(
-            sql: "SELECT 1 FROM target_entry WHERE oid = ? AND file = ? AND until IS NULL LIMIT 1")
-        let oids = try several.filter { try Int.fetchOne(speaks, arguments: [$0, file]) != nil }
-        return try oids.compactMap { oid in
+        for oid in oids {
             let statements = try database.statements(about: oid, departments)
-            return statements.count > 1 ? order.sorted(statements) : nil
+            if statements.count > 1 { try body(order.sorted(statements)) }
         }
     }
 
@@ -102,6 +86,11 @@ extension RegistryWriter {
                 let (joined, drawn) = try database.generations(of: oids, by: order)
                 return (oids, joined, drawn)
             }
+    }
+
+    /// Does work that may be undone on its own: when it answers false or throws, nothing of it stays.
+    public func undoing(_ work: () throws -> Bool) throws {
+        try database.inSavepoint { try work() ? .commit : .rollback }
     }
 
     /// The line that first speaks of a target in a file; nil when the file does not, or a file before the run did.

@@ -4,10 +4,10 @@ import Standards
 
 /// The columns of `target_entry`, in their order.
 enum TargetRow {
-    static let columns = 3 + StatementRows.Column.allCases.count
+    static let columns = 3 + StatementBatch.Column.allCases.count
 
     /// The columns that are never NULL.
-    static let mustStand = Set([StatementRows.Column.oid, .name, .supervisor, .library].map(\.rawValue))
+    static let mustStand = Set([StatementBatch.Column.oid, .name, .supervisor, .library].map(\.rawValue))
 
     static func arguments(_ statement: TargetStatement, file: Int, line: Int) -> StatementArguments {
         let listing = statement.listing

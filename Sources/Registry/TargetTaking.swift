@@ -8,129 +8,178 @@ import Standards
 /// The key of a row is its oid and its listing's library and licence. A row is compared with the department's current
 /// entry of its key: one that says the same writes nothing; one that says something else ends the old entry and starts
 /// a new one, and an empty cell takes nothing away. What a full file does not hold ends.
-public struct TargetTaking {
+public final class TargetTaking: StatementTaking {
     private let database: Database
-    private let file: TakenFile
-    private let ours: Set<Int>
+    /// The file's number.
+    private let file: Int
+    /// The table that the rows come from.
+    private var table = 0
+    private var department = ""
+    /// The department's files; empty before the first row.
+    private var ours: Set<Int> = []
     private let find: Statement
     private let end: Statement
     private let insert: Statement
-    /// Whether the department has no entry yet that a row could be compared with.
-    private var isFirst: Bool
+    /// Takes the rows while the registry held no target before the file.
+    private var bulk: BulkInsert?
+    /// What went wrong with a row that was handed over.
+    private var failure: (any Error)?
     /// The lines that say what stands, by entry.
     private var seen: [Int64: Int] = [:]
     /// What the rows did so far.
     public private(set) var counts = EntryCounts()
-    private var repeated: [RepeatedRow] = []
+    /// The rows that repeat another, which were not taken.
+    public private(set) var repeated: [RepeatedRow] = []
+    /// What those rows say, by table.
+    public private(set) var repeatedTally: [Int: TargetTally] = [:]
     /// The lines that ask for a deletion of what is not there.
     public private(set) var missing: [Int] = []
     /// What a full file takes away: oid, name and licence of each.
     public private(set) var removed: [String] = []
+    /// The targets that a row spoke of while another entry did so too; they may be fewer by now.
+    public private(set) var met: Set<String> = []
 
-    /// Begins with a file that is recorded.
-    public init(_ writer: RegistryWriter, file: TakenFile) throws {
+    /// Begins with the file of a number, which is not recorded yet.
+    public init(_ writer: RegistryWriter, file: Int) throws {
         database = writer.database
         self.file = file
-        ours = try database.files(of: file.department)
         find = try database.makeStatement(
             sql: "SELECT rowid, * FROM target_entry WHERE oid = ? AND until IS NULL")
         end = try database.makeStatement(sql: "UPDATE target_entry SET until = ? WHERE rowid = ?")
         insert = try writer.inserting("target_entry", columns: TargetRow.columns)
-        isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil
     }
 
-    /// Takes the rows of one table, which do not repeat a key.
+    /// The next rows are those of a table.
+    public func begin(table: Int, of department: String) {
+        self.table = table
+        self.department = department
+    }
+
+    /// Takes rows.
     ///
-    /// While the registry holds no target, rows go in as they are and the index is built behind the last.
+    /// While the registry holds no target, rows go in as they are, and the index is built behind the last.
     /// Complexity: O(rows · log entries).
-    public mutating func take(_ rows: StatementRows) throws {
-        var bulk = isFirst ? try BulkInsert(database, insert: insert, file: file.sequence) : nil
-        isFirst = false
-        try rows.forEach { row in
-            if row.operation != .delete, bulk != nil {
-                try bulk?.insert(row)
-                counts.new += 1
-                return
+    public func take(_ rows: StatementBatch) {
+        guard failure == nil, rows.count > 0 else { return }
+        do {
+            try begin()
+            var row = 0
+            if bulk != nil {
+                row = try bulk?.insert(rows, table: table) ?? 0
+                if row < rows.count { try finishBulk() }
             }
-            try bulk?.finish()
-            bulk = nil
-            try take(row.entry())
+            for row in row..<rows.count { try take(rows.entry(row)) }
+        } catch {
+            failure = error
         }
-        try bulk?.finish()
     }
 
-    /// Takes a row whose code was found out by its name.
-    public mutating func take(_ row: Entry<TargetStatement>) throws {
+    private func begin() throws {
+        if !ours.isEmpty { return }
+        ours = try database.files(of: department).union([file])
+        if try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil {
+            bulk = try BulkInsert(database, insert: insert, file: file)
+        }
+    }
+
+    private func finishBulk() throws {
+        guard let bulk else { return }
+        self.bulk = nil
+        counts.new += Int(bulk.count)
+        let several = try bulk.finish { row, first, table in
+            counts.new -= 1
+            note(row, repeating: first, in: table)
+        }
+        met.formUnion(several)
+    }
+
+    /// Ends the handing over; throws what went wrong.
+    ///
+    /// Complexity: O(rows · log rows) where the registry held no target, else none.
+    public func rowsEnd() throws {
+        if let failure { throw failure }
+        try finishBulk()
+    }
+
+    /// Takes a row of a table whose code was found out by its name.
+    public func take(_ row: Entry<TargetStatement>, table: Int) throws {
+        self.table = table
+        try begin()
+        try finishBulk()
+        try take(row)
+    }
+
+    private func take(_ row: Entry<TargetStatement>) throws {
         if row.operation == .delete { return try delete(row) }
         var statement = row.record
-        if let standing = meant(by: statement.listing, among: try standing(statement)) {
-            statement = statement.carrying(standing.statement)
-            let first = standing.file == file.sequence ? standing.line : seen[standing.id]
-            if let first {
-                repeated.append(
-                    RepeatedRow(
-                        line: row.line, first: first, differing: differing(statement, standing.statement)))
+        let (standing, all) = try standing(statement)
+        let before = meant(by: statement.listing, among: standing)
+        if let before {
+            if let first = before.file == file ? before.line : seen[before.id] {
+                note(row, repeating: Entry(line: first, record: before.statement), in: table)
                 return
             }
-            if statement == standing.statement {
+            statement = statement.carrying(before.statement)
+            if statement == before.statement {
                 counts.unchanged += 1
-                seen[standing.id] = row.line
+                seen[before.id] = row.line
                 return
             }
-            try end.execute(arguments: [file.sequence, standing.id])
+            try end.execute(arguments: [file, before.id])
             counts.changed += 1
         } else {
             counts.new += 1
         }
-        try insert.execute(arguments: TargetRow.arguments(statement, file: file.sequence, line: row.line))
+        if all > (before == nil ? 0 : 1) { met.insert(statement.oid) }
+        try insert.execute(arguments: TargetRow.arguments(statement, file: file, line: row.line))
     }
 
-    /// The rows that were not taken since the last asking, because the file says something of their entries before.
-    public mutating func tellRepeated() -> [RepeatedRow] {
-        defer { repeated = [] }
-        return repeated
+    private func note(_ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>, in table: Int) {
+        repeatedTally[table, default: TargetTally()].add(row)
+        let whole = Entry(line: row.line, record: row.record.carrying(first.record))
+        repeated.append(RepeatedRow(table: table, whole, repeating: first))
     }
 
-    /// Ends what a full file does not hold, and gives what the file did.
-    public mutating func finish() throws -> EntryCounts {
-        guard file.isFull else { return counts }
+    /// Ends what a full file does not hold, and gives what the file did; what files after it in the run say again stays.
+    public func finish(isFull: Bool, before later: some Sequence<TargetTaking>) throws -> EntryCounts {
+        let ours = try database.files(of: department)
+        // What nobody said before cannot end.
+        guard isFull, ours.contains(where: { $0 < file }) else { return counts }
         let current = try Row.fetchCursor(
             database,
             sql: """
                 SELECT rowid, file, oid, name, library, licence_number FROM target_entry
-                WHERE until IS NULL AND file <> ?
-                """, arguments: [file.sequence])
+                WHERE until IS NULL AND file < ?
+                """, arguments: [file])
         var gone: [Int64] = []
         while let row = try current.next() {
-            guard ours.contains(row[1]), seen[row[0]] == nil else { continue }
+            let id: Int64 = row[0]
+            guard ours.contains(row[1]), seen[id] == nil, !later.contains(where: { $0.seen[id] != nil }) else {
+                continue
+            }
             gone.append(row[0])
             let licence: String? = row[5]
             removed.append("\(row[2] as String)\t\(row[3] as String)\t\(row[4] as String)\t\(licence ?? "")")
         }
-        for id in gone { try end.execute(arguments: [file.sequence, id]) }
+        for id in gone { try end.execute(arguments: [file, id]) }
         counts.gone += gone.count
         return counts
     }
 
     /// Ends the entry of a row's licence, or all of the department's about the target when the row names no licence.
-    private mutating func delete(_ row: Entry<TargetStatement>) throws {
-        let standing = try standing(row.record)
+    private func delete(_ row: Entry<TargetStatement>) throws {
+        let standing = try standing(row.record).ours
         let one = meant(by: row.record.listing, among: standing)
         let ended = one.map { [$0] } ?? (row.record.listing.licenceNumber.isEmpty ? standing : [])
-        for entry in ended where entry.file != file.sequence {
-            try end.execute(arguments: [file.sequence, entry.id])
+        for entry in ended where entry.file != file {
+            try end.execute(arguments: [file, entry.id])
             counts.gone += 1
         }
         // What the same file said before never stood.
-        for entry in ended where entry.file == file.sequence {
+        for entry in ended where entry.file == file {
             try database.execute(sql: "DELETE FROM target_entry WHERE rowid = ?", arguments: [entry.id])
         }
         if ended.isEmpty { missing.append(row.line) }
-    }
-
-    private func differing(_ left: TargetStatement, _ right: TargetStatement) -> [String] {
-        TargetField.allCases.filter { !ByteOrder.same($0.text(of: left), $0.text(of: right)) }.map(\.rawValue)
-            + (left.listing == right.listing ? [] : ["许可"])
     }
 
     private typealias Standing = (id: Int64, file: Int, line: Int, statement: TargetStatement)
@@ -142,20 +191,22 @@ public struct TargetTaking {
         let key = listing.key
         if let exact = standing.first(where: { ByteOrder.same($0.statement.listing.key, key) }) { return exact }
         let possible = standing.filter {
-            $0.file != file.sequence && seen[$0.id] == nil && $0.statement.listing.canMean(listing)
+            $0.file != file && seen[$0.id] == nil && $0.statement.listing.canMean(listing)
         }
         return possible.count == 1 ? possible[0] : nil
     }
 
-    /// The department's current entries about a statement's target.
-    private func standing(_ statement: TargetStatement) throws -> [Standing] {
+    /// The department's current entries about a statement's target, and how many there are of all departments.
+    private func standing(_ statement: TargetStatement) throws -> (ours: [Standing], all: Int) {
         var result: [Standing] = []
+        var all = 0
         let found = try Row.fetchCursor(find, arguments: [statement.oid])
         while let row = try found.next() {
+            all += 1
             guard ours.contains(row[1]) else { continue }
             let other = try TargetRow.statement(row, from: 1)
             result.append((row[0], row[1], row[2], other))
         }
-        return result
+        return (result, all)
     }
 }

@@ -57,7 +57,7 @@ struct DelimitedText: BlockReading {
             let (damaged, problems) = Self.withBadBytes(records, window)
             let content = RowContent(
                 text: window.text, starts: records.starts, marks: records.marks, gap: delimiter.bytes.count,
-                quoted: true, damaged: damaged, offset: window.offset)
+                quoted: true, damaged: damaged)
             return (RowStore(content), problems)
         }
         guard hasRows else { throw Problem(.fileEmpty) }

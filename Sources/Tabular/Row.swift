@@ -32,11 +32,6 @@ public struct Row: Sendable {
         return copies.rows[0]
     }
 
-    /// Where the row lies in its file, for ``RowReader``; nil when its text is not the file's own bytes.
-    public var extent: Range<Int>? {
-        content.offset.map { $0 + bounds(0).lowerBound..<$0 + Int(mark.end) }
-    }
-
     /// The text of a field.
     ///
     /// Requires `0 <= field < count`.

@@ -74,19 +74,14 @@ final class RowContent: Sendable {
     @usableFromInline let quoted: Bool
     /// The indices of damaged rows, ascending.
     let damaged: [Int]
-    /// Where the text begins in the file, when it is the file's own bytes.
-    let offset: Int?
 
-    init(
-        text: [UInt8], starts: [UInt32], marks: [Mark], gap: Int, quoted: Bool, damaged: [Int], offset: Int? = nil
-    ) {
+    init(text: [UInt8], starts: [UInt32], marks: [Mark], gap: Int, quoted: Bool, damaged: [Int]) {
         self.text = text
         self.starts = starts
         self.marks = marks
         self.gap = gap
         self.quoted = quoted
         self.damaged = damaged
-        self.offset = offset
     }
 
     func isDamaged(_ row: Int) -> Bool {

@@ -16,8 +16,6 @@ struct TextWindows {
         let bad: [BadSequence]
         /// Whether the file ends with this text.
         let isLast: Bool
-        /// Where the text begins in the file, when it is the file's own bytes; nil when it was decoded.
-        let offset: Int?
     }
 
     /// Begins at the start of a file that has been looked through before.
@@ -56,12 +54,11 @@ struct TextWindows {
             }
         }
         if let problem { throw problem }
-        let start = decoder.isCopy ? offset - rest.count : nil
         offset += taken
         rest = []
         restBad = []
         if isLast { try source.checkUnchanged() }
-        return Window(text: text, bad: bad, isLast: isLast, offset: start)
+        return Window(text: text, bad: bad, isLast: isLast)
     }
 
     /// Whether the text is the file's own bytes, so that offsets in the one are offsets in the other.

@@ -70,16 +70,19 @@ import Testing
             #expect(try County.refusal(of: dirty.text)?.message.code == "R005")
             return
         }
-        let export = try County.read(dirty.text, context: try County.context(ceiling: "100%"))
+        let file = try County.file(dirty.text, context: try County.context(ceiling: "100%"))
+        let export = try #require(file.exports.first)
+        let outcome = file.outcome(of: export)
         #expect(
-            export.accounting == RowAccounting(accepted: dirty.good, merged: dirty.repeated, rejected: dirty.bad.count))
-        #expect(export.records.targets.count == dirty.good)
+            outcome.accounting == RowAccounting(accepted: dirty.good, merged: dirty.repeated, rejected: dirty.bad.count)
+        )
+        #expect(outcome.fields.allSatisfy { $0.rows == dirty.good })
         let refused = export.findings.filter { $0.disposition == .rejected }.compactMap(\.line)
         #expect(refused == dirty.bad, "each refused row is told exactly once, in file order")
         let skipped = export.findings.filter { $0.problem.message.code == "R010" }
         #expect(skipped.count == dirty.noData)
         #expect(ExportOutcome(export).accounting == export.accounting)
-        #expect(try export.records.targets.entries().count == dirty.good)
+        #expect(export.records.targets.count == dirty.good + dirty.repeated)
     }
 
     /// A claim sheet that came back, with every kind of answer.

@@ -30,24 +30,24 @@ import Testing
 
     /// What a person would want to know of a file, line by line.
     static func account(of bytes: [UInt8], name: String) throws -> String {
-        let exports: [Export]
+        let file: ReadFile
         do {
-            exports = try ExportReader.read(
-                SourceFile(name: name, bytes: bytes), folder: County.market, context: try County.context())
+            file = try ReadFile(SourceFile(name: name, bytes: bytes))
         } catch let problem as Problem {
             return "refused \(problem.message.code): \(problem.sentence(.chinese))\n→ \(problem.remedy(.chinese))\n"
         }
-        return try exports.map(account).joined(separator: "\n")
+        return try file.exports.map { try account(of: $0, in: file) }.joined(separator: "\n")
     }
 
-    private static func account(of export: Export) throws -> String {
-        let rows = export.accounting
+    private static func account(of export: Export, in file: ReadFile) throws -> String {
+        let outcome = file.outcome(of: export)
+        let rows = outcome.accounting
         let coverage = export.coverage == .full ? ", full" : ""
         var lines = [
             "\(export.kind.rawValue), \(export.format.text)\(coverage)",
             "read \(rows.read) = accepted \(rows.accepted) + merged \(rows.merged) + rejected \(rows.rejected)", "",
         ]
-        for finding in export.findings {
+        for finding in outcome.findings {
             let place = finding.line.map { "line \($0)" } ?? "file"
             let column = finding.column.isEmpty ? "" : " [\(finding.column)]"
             lines.append(
@@ -56,16 +56,17 @@ import Testing
             if !finding.suggestion.isEmpty { lines.append("    → \(finding.suggestion)") }
         }
         lines.append("")
-        lines += describe(try rosters(of: export))
-        lines += try describe(export.records)
+        let targets = file.targets(of: export)
+        lines += describe(try rosters(of: export, targets))
+        lines += describe(export.records, targets)
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// What the file alone makes of the rosters.
-    private static func rosters(of export: Export) throws -> Rosters {
+    private static func rosters(of export: Export, _ targets: [Entry<TargetStatement>]) throws -> Rosters {
         var rosters = Rosters()
         let order = SourceOrder(departments: [], division: "341282")
-        let statements = try export.records.targets.entries().filter { $0.operation != .delete }.map {
+        let statements = targets.filter { $0.operation != .delete }.map {
             SuppliedStatement(statement: $0.record, department: export.department.code, file: 1, line: $0.line)
         }
         rosters.targets = Dictionary(grouping: statements, by: \.statement.oid).values
@@ -102,7 +103,7 @@ import Testing
         return targets + inspectors + items
     }
 
-    private static func describe(_ records: Records) throws -> [String] {
+    private static func describe(_ records: Records, _ targets: [Entry<TargetStatement>]) -> [String] {
         let classes = records.classes.map {
             "class \($0.line) \(text($0.subject)) \($0.tier.rawValue) \($0.month.text)"
         }
@@ -119,7 +120,7 @@ import Testing
         let damaged = records.damagedTargets.map {
             "damaged \($0.row.line) \($0.row.record.name) may be \($0.damage.candidates)"
         }
-        let deleted = try records.targets.entries().filter { $0.operation == .delete }
+        let deleted = targets.filter { $0.operation == .delete }
             .map { "delete \($0.line) \($0.record.oid)" }
         return damaged + deleted + classes + evidence + history + recusals
     }

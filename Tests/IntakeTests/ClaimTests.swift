@@ -19,7 +19,7 @@ import Testing
         let export = try County.read(text)
         #expect(export.kind == .claims)
         #expect(export.accounting == RowAccounting(accepted: 4, merged: 0, rejected: 2))
-        let claimed = try export.records.targets.entries().map(\.record)
+        let claimed = try County.targets(text).map(\.record)
         #expect(claimed.map(\.oid) == [Synthetic.code(1), Synthetic.code(6)])
         #expect(claimed.map(\.listing.library) == ["食品销售单位", "市场监管局名录库"])
         #expect(claimed.allSatisfy { $0.listing.supervisor == County.market.code })

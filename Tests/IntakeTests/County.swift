@@ -38,6 +38,16 @@ enum County {
         return try #require(exports.first)
     }
 
+    /// The rows of targets of a table written as CSV text.
+    static func targets(_ text: String, context: IntakeContext? = nil) throws -> [Entry<TargetStatement>] {
+        try file(text, context: context).targets
+    }
+
+    /// A table written as CSV text.
+    static func file(_ text: String, context: IntakeContext? = nil) throws -> ReadFile {
+        try ReadFile(SourceFile(name: "名单.csv", bytes: Array(text.utf8)), context: context)
+    }
+
     /// The problem that a file is refused with.
     static func refusal(
         of text: String, name: String = "名单.csv", folder: Department? = market, context: IntakeContext? = nil
@@ -47,6 +57,43 @@ enum County {
         } catch let problem as Problem {
             return problem
         }
+    }
+}
+
+/// A file that was read, with its rows of targets.
+struct ReadFile {
+    let exports: [Export]
+    let targets: [Entry<TargetStatement>]
+
+    init(_ file: SourceFile, of department: Department = County.market, context: IntakeContext? = nil) throws {
+        let held = HeldStatements()
+        exports = try ExportReader.read(
+            file, folder: department, context: try context ?? County.context(), taker: held)
+        targets = held.entries
+    }
+
+    /// The rows of targets in a table.
+    func targets(of export: Export) -> [Entry<TargetStatement>] {
+        targets.filter { export.records.targets.contains(line: $0.line) }
+    }
+
+    /// What becomes of a table's rows when nothing stands yet: of the file's rows about one listing the first counts.
+    func outcome(of export: Export) -> ExportOutcome {
+        var first: [String: Entry<TargetStatement>] = [:]
+        var findings = Findings()
+        var repeated = TargetTally()
+        for row in targets where row.operation != .delete {
+            let key = row.record.oid + "\t" + row.record.listing.key
+            if let known = first[key] {
+                guard export.records.targets.contains(line: row.line) else { continue }
+                findings.append(
+                    TargetReview.repeated(RepeatedRow(table: 0, row, repeating: known), in: export))
+                repeated.add(row)
+            } else {
+                first[key] = row
+            }
+        }
+        return ExportOutcome(export, adding: findings, repeated: repeated)
     }
 }
 

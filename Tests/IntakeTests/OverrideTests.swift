@@ -14,13 +14,12 @@ import Testing
 
     static func read(
         _ text: String = table, name: String = "甲/名录3月.csv", _ change: (inout ImportOverride) -> Void
-    ) throws -> [Export] {
+    ) throws -> ReadFile {
         var context = try County.context()
         var entry = ImportOverride(name: "名录*.csv")
         change(&entry)
         context.overrides = [entry]
-        return try ExportReader.read(
-            SourceFile(name: name, bytes: Array(text.utf8)), folder: County.market, context: context)
+        return try ReadFile(SourceFile(name: name, bytes: Array(text.utf8)), context: context)
     }
 
     static func stated(_ entry: inout ImportOverride) {
@@ -34,10 +33,10 @@ import Testing
 
     @Test func aFileNobodyWouldUnderstandIsReadAsStated() throws {
         #expect(throws: Problem.self) { try Self.read { $0.name = "别的.csv" } }
-        let export = try #require(try Self.read(Self.table, Self.stated).first)
-        #expect(try export.records.targets.entries().map(\.record.oid) == ["91341282MA2N12344P"])
-        #expect(try export.records.targets.entries().map(\.record.address) == ["界首市样例路1号"])
-        #expect(export.codes(.note).isEmpty)
+        let file = try Self.read(Self.table, Self.stated)
+        #expect(file.targets.map(\.record.oid) == ["91341282MA2N12344P"])
+        #expect(file.targets.map(\.record.address) == ["界首市样例路1号"])
+        #expect(file.exports.flatMap { $0.codes(.note) }.isEmpty)
     }
 
     @Test func theRecordElementOfADocumentIsStated() throws {
@@ -45,12 +44,11 @@ import Testing
         let text =
             "<名录><企业><统一社会信用代码>91341282MA2N12344P</统一社会信用代码><企业名称>样例甲有限公司</企业名称>"
             + "<住所>界首市样例路1号</住所>\(person)\(person)</企业></名录>"
-        let export = try #require(
-            try Self.read(text, name: "甲/名录.xml") {
-                $0.name = "名录*.xml"
-                $0.record = "名录/企业"
-            }.first)
-        #expect(try export.records.targets.entries().map(\.record.oid) == ["91341282MA2N12344P"])
+        let file = try Self.read(text, name: "甲/名录.xml") {
+            $0.name = "名录*.xml"
+            $0.record = "名录/企业"
+        }
+        #expect(file.targets.map(\.record.oid) == ["91341282MA2N12344P"])
         // The control: what repeats would be taken for the records.
         #expect(throws: Problem.self) { try Self.read(text, name: "甲/名录.xml") { $0.name = "名录*.xml" } }
     }
@@ -68,7 +66,7 @@ import Testing
             Self.stated(&$0)
             $0.department = "工商局"
         }
-        #expect(own.count == 1)
+        #expect(own.exports.count == 1)
     }
 
     @Test(arguments: [
@@ -90,8 +88,8 @@ import Testing
 
     @Test func coverageAndSkippedTablesAreStated() throws {
         let text = "统一社会信用代码,企业名称\n91341282MA2N12344P,样例甲有限公司\n"
-        #expect(try Self.read(text) { $0.coverage = .full }.map(\.coverage) == [.full])
-        #expect(try Self.read(text) { _ in }.map(\.coverage) == [.incremental])
+        #expect(try Self.read(text) { $0.coverage = .full }.exports.map(\.coverage) == [.full])
+        #expect(try Self.read(text) { _ in }.exports.map(\.coverage) == [.incremental])
         #expect(throws: Problem.self) { try Self.read(text) { $0.kind = .skipped } }
     }
 

@@ -18,8 +18,9 @@ import Testing
         """
 
     static func report(_ text: String) throws -> (Export, QualityReport) {
-        let export = try County.read(text)
-        return (export, try QualityReport(export, ExportOutcome(export)))
+        let file = try County.file(text)
+        let export = try #require(file.exports.first)
+        return (export, try QualityReport(export, file.outcome(of: export)))
     }
 
     /// CSV as the department would save it.
@@ -59,7 +60,7 @@ import Testing
         }
         let export = try County.read(corrected)
         #expect(export.accounting == RowAccounting(accepted: 2))
-        #expect(try export.records.targets.entries().map(\.record.oid) == ["91410481MA44ABCD5M", "92370921MA3M56786X"])
+        #expect(try County.targets(corrected).map(\.record.oid) == ["91410481MA44ABCD5M", "92370921MA3M56786X"])
         #expect(export.findings.map(\.problem.message.code) == ["R008"], "only the unknown column is noted, as before")
     }
 
@@ -93,7 +94,7 @@ import Testing
         let first = "91341282MA2N12344P,样例甲有限公司,存续,东城"
         let rows = [first] + filler + [first, "91341282MA2N12344P,样例乙有限公司,存续,东城"]
         let (export, report) = try Self.report("统一社会信用代码,企业名称,登记状态,住所\n" + rows.joined(separator: "\n") + "\n")
-        #expect(export.accounting == RowAccounting(accepted: 60_001, merged: 2))
+        #expect(export.accounting == RowAccounting(accepted: 60_003))
         let merged = try report.findings.rows().suffix(2)
         #expect(merged.map { $0[0] } == ["91341282MA2N12344P", "91341282MA2N12344P"])
         #expect(merged.map { $0[6] } == ["R028", "R029"])
@@ -139,8 +140,9 @@ import Testing
 
     @Test func identityNumbersInOtherColumnsAreNotStored() throws {
         let number = "341282190001010011"
-        let targets = try County.read("统一社会信用代码,企业名称,联系电话,法定代表人\n91341282MA2N12344P,样例甲有限公司,\(number),\(number)\n")
-        #expect(try targets.records.targets.entries().map { $0.record.phone + $0.record.representative } == [""])
+        let text = "统一社会信用代码,企业名称,联系电话,法定代表人\n91341282MA2N12344P,样例甲有限公司,\(number),\(number)\n"
+        let targets = try County.read(text)
+        #expect(try County.targets(text).map { $0.record.phone + $0.record.representative } == [""])
         #expect(targets.codes(.altered) == ["R058", "R058"])
         let people = try County.read("姓名,执法证号\n检查员甲01,\(number)\n")
         #expect(people.records.inspectors.isEmpty)

@@ -66,18 +66,17 @@ import Testing
     }
 
     /// All files of the inbox by their path below the county, in the order of their paths.
-    static func exports(_ county: String) throws -> [(path: String, export: Export)] {
+    static func exports(_ county: String) throws -> [(path: String, export: Export, outcome: ExportOutcome)] {
         let context = try context(county)
         let inbox = samples.appending(path: "\(county)/inbox")
-        var result: [(path: String, export: Export)] = []
+        var result: [(path: String, export: Export, outcome: ExportOutcome)] = []
         for folder in try FileManager.default.contentsOfDirectory(atPath: inbox.path).sortedByBytes() {
             let department = try #require(context.register.find(folder))
             let place = inbox.appending(path: folder)
             for file in try FileManager.default.contentsOfDirectory(atPath: place.path).sortedByBytes() {
                 let bytes = Array(try Data(contentsOf: place.appending(path: file)))
-                let exports = try ExportReader.read(
-                    SourceFile(name: file, bytes: bytes), folder: department, context: context)
-                result += exports.map { ("inbox/\(folder)/\(file)", $0) }
+                let read = try ReadFile(SourceFile(name: file, bytes: bytes), of: department, context: context)
+                result += read.exports.map { ("inbox/\(folder)/\(file)", $0, read.outcome(of: $0)) }
             }
         }
         return result
@@ -87,12 +86,12 @@ import Testing
     func everyDamagedRowIsTreatedAsExpectedAndNoOtherIsRefused(county: String) throws {
         let truth = try Self.truth(county)
         let exports = try Self.exports(county)
-        for (path, export) in exports {
+        for (path, export, outcome) in exports {
             let expected = truth[path] ?? []
             // A code that lost digits is refused once nobody is known by the name.
             let refused = Set(export.findings.filter { $0.disposition == .rejected }.compactMap(\.line))
                 .union(export.records.damagedLines)
-            let merged = Set(export.findings.filter { $0.disposition == .merged }.compactMap(\.line))
+            let merged = Set(outcome.findings.filter { $0.disposition == .merged }.compactMap(\.line))
             let altered = Set(export.findings.filter { $0.disposition == .altered }.compactMap(\.line))
             #expect(refused == Set(expected.filter { $0.expected == "rejected" }.map(\.line)), "\(path)")
             #expect(merged == Set(expected.filter { $0.expected == "merged" }.map(\.line)), "\(path)")

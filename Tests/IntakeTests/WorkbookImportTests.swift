@@ -31,14 +31,13 @@ import Testing
     @Test func theSheetWithAHeaderIsReadWithItsRowNumbers() throws {
         let text = try #require(Python.output(of: Self.program))
         let bytes = try #require(Data(base64Encoded: text))
-        let exports = try ExportReader.read(
-            SourceFile(name: "名单.csv", bytes: [UInt8](bytes)), folder: County.market, context: County.context())
-        let export = try #require(exports.first)
-        #expect(exports.count == 1)
+        let file = try ReadFile(SourceFile(name: "名单.csv", bytes: [UInt8](bytes)))
+        let export = try #require(file.exports.first)
+        #expect(file.exports.count == 1)
         #expect(export.format.container == .xlsx)
         #expect(export.accounting.read == 2)
         // Workbooks leave out empty cells behind the last: the row lost nothing.
-        #expect(try export.records.targets.entries().map(\.line) == [5])
+        #expect(file.targets.map(\.line) == [5])
         // The code kept as a number has lost its last digits; nobody is known by the name.
         #expect(export.records.damagedTargets.map(\.row.line) == [6])
         let refused = try Resolver.recovered(from: export, by: KnownTargets([])).findings

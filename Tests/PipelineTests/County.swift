@@ -40,26 +40,36 @@ final class County {
             rejectCeiling: .whole, rejectCeilingFromRows: 100, sourceOrder: [market.code])
     }
 
-    /// Reads a table written as CSV text.
-    static func read(_ text: String, name: String = "名单.csv", folder: Department = market) throws -> Export {
-        let file = SourceFile(name: name, bytes: Array(text.utf8))
-        guard let export = try ExportReader.read(file, folder: folder, context: context()).first else {
-            throw Problem(.exportEmpty)
-        }
-        return export
+    /// A file that a department hands in.
+    struct Handed {
+        let source: SourceFile
+        let department: Department?
     }
 
-    /// Takes exports in as one run, as `import` does; what became of each stands in the order given.
+    /// A table written as CSV text.
+    static func read(_ text: String, name: String = "名单.csv", folder: Department = market) -> Handed {
+        Handed(source: SourceFile(name: name, bytes: Array(text.utf8)), department: folder)
+    }
+
+    /// Takes files in as one run, as `import` does; what became of each stands in the order given.
     @discardableResult
-    func take(_ exports: [Export], context: IntakeContext? = nil) throws -> [RosterImport.Taken] {
+    func take(_ files: [Handed], context: IntakeContext? = nil) throws -> [RosterImport.Taken] {
         let context = try context ?? Self.context()
-        let places = exports.indices.sorted { ByteOrder.precedes(exports[$0].name, exports[$1].name) }
+        let places = files.indices.sorted { ByteOrder.precedes(files[$0].source.name, files[$1].source.name) }
         let base = try registry.receivedFiles().count
-        let incoming = places.map { RosterImport.Incoming(exports: [exports[$0]], digest: "\(base + $0)") }
         let day = CivilDate(iso: "2026-01-20") ?? .latest
         let confirmed = confirmed
         let taken = try registry.transaction { writer in
-            try RosterImport(writer: writer, context: context, confirmed: confirmed).take(incoming, on: day)
+            let roster = RosterImport(writer: writer, context: context, confirmed: confirmed)
+            let first = try writer.nextSequence()
+            let incoming = try places.enumerated().map { index, place in
+                let incoming = try roster.read(
+                    files[place].source, of: files[place].department, digest: "\(base + place)", as: first + index,
+                    on: day)
+                try writer.record(incoming.file)
+                return incoming
+            }
+            return try roster.take(incoming)
         }
         return places.indices.sorted { places[$0] < places[$1] }.map { taken[$0] }
     }

@@ -117,9 +117,9 @@ private struct Sending {
         return result
     }
 
-    func export() throws -> Export {
+    func export() throws -> County.Handed {
         let header = "统一社会信用代码,企业名称,登记状态,联系电话,专项库名称,许可证编号" + (hasFlags ? ",操作标志\n" : "\n")
-        return try County.read(
+        return County.read(
             header + rows.joined(separator: "\n") + "\n", name: isFull ? "名录（全量）\(number).csv" : "名录\(number).csv",
             folder: department)
     }

@@ -10,15 +10,16 @@ import Testing
     static let b = "91210921MA0TE5T16Y"
     static let people = "姓名,执法证号,执法证有效期至\n检查员甲02,34128201002,2027-12-31\n检查员甲01,34128201001,2027-12-31\n"
 
-    static func targets(_ rows: String..., folder: Department = County.market, name: String = "名录.csv") throws -> Export
+    static func targets(_ rows: String..., folder: Department = County.market, name: String = "名录.csv") throws
+        -> County.Handed
     {
-        try County.read(
+        County.read(
             "统一社会信用代码,企业名称,登记状态,联系电话,专项库名称,许可证编号,许可有效期至\n" + rows.joined(separator: "\n") + "\n",
             name: name, folder: folder)
     }
 
     /// What one run makes of some exports in a county of its own.
-    static func resolve(_ exports: [Export]) throws -> (rosters: Rosters, outcomes: [ExportOutcome]) {
+    static func resolve(_ exports: [County.Handed]) throws -> (rosters: Rosters, outcomes: [ExportOutcome]) {
         let county = try County()
         let taken = try county.take(exports)
         return (try county.rosters, taken.flatMap(\.outcomes))
@@ -81,9 +82,9 @@ import Testing
         ])
     func generations(division: String, oids: [String], codes: [String]) throws {
         let header = "统一社会信用代码,企业名称,行政区划,联系电话,专项库名称,许可证编号\n"
-        let new = try County.read(header + "\(Self.a),样例甲有限公司,341282,,餐饮,JY1\n", name: "新.csv")
-        let old = try County.read(header + "341282000000013,样例甲有限公司,\(division),0558-1,排污,PW1\n", name: "旧.csv")
-        let classes = try County.read("注册号,企业名称,信用风险等级,数据日期\n341282000000013,样例甲有限公司,D,202601\n")
+        let new = County.read(header + "\(Self.a),样例甲有限公司,341282,,餐饮,JY1\n", name: "新.csv")
+        let old = County.read(header + "341282000000013,样例甲有限公司,\(division),0558-1,排污,PW1\n", name: "旧.csv")
+        let classes = County.read("注册号,企业名称,信用风险等级,数据日期\n341282000000013,样例甲有限公司,D,202601\n")
         for runs in [[[new, old, classes]], [[new], [old, classes]], [[old], [classes], [new]]] {
             let county = try County()
             var told: [String] = []
@@ -100,14 +101,14 @@ import Testing
     }
 
     @Test func idsFollowDepartmentAndCertificateAndStay() throws {
-        let market = try County.read(Self.people)
-        let environment = try County.read("姓名,执法证号\n检查员乙01,34128200001\n", folder: County.environment)
+        let market = County.read(Self.people)
+        let environment = County.read("姓名,执法证号\n检查员乙01,34128200001\n", folder: County.environment)
         let county = try County()
         try county.take([environment, market])
         let both = try county.rosters
         #expect(both == (try Self.resolve([market, environment]).rosters))
         #expect(both.inspectors.map { $0.id + $0.name } == ["P0001检查员甲01", "P0002检查员甲02", "P0003检查员乙01"])
-        let next = try County.read("姓名,执法证号,岗位状态\n检查员甲00,34128201000,在岗\n检查员甲01,34128201001,离岗\n")
+        let next = County.read("姓名,执法证号,岗位状态\n检查员甲00,34128201000,在岗\n检查员甲01,34128201001,离岗\n")
         try county.take([next])
         let later = try county.rosters
         #expect(later.inspectors.map(\.id) == ["P0001", "P0002", "P0003", "P0004"])
@@ -126,7 +127,7 @@ import Testing
 
             """
         let exports = [
-            try County.read(text, name: "1.csv"), try County.read(Self.people),
+            County.read(text, name: "1.csv"), County.read(Self.people),
             try Self.targets("\(Self.a),样例甲有限公司,,,,,"),
         ]
         let resolution = try Self.resolve(exports)
@@ -143,7 +144,7 @@ import Testing
 
     @Test func aListThatIsSentAgainAddsNothingAndARemovalTakesBack() throws {
         let roster = try Self.targets("\(Self.a),样例甲有限公司,,,,,")
-        let complaints = try County.read(
+        let complaints = County.read(
             "投诉编号,统一社会信用代码,企业名称,投诉举报日期\n1,\(Self.a),样例甲有限公司,2025-03-01\n2,\(Self.a),样例甲有限公司,2025-03-01\n")
         let county = try County()
         try county.take([complaints, roster])
@@ -153,18 +154,18 @@ import Testing
         try county.take([complaints])
         #expect(try county.rosters == first)
         let header = "统一社会信用代码,企业名称,列入经营异常名录日期,移出日期\n"
-        let listed = try County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,\n")
+        let listed = County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,\n")
         try county.take([listed])
         #expect(try county.rosters.evidence.map(\.flag) == [.abnormal, .complaints])
-        let removed = try County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,2026-01-01\n")
-        let anew = try County.read(header + "\(Self.a),样例甲有限公司,2026-02-01,\n", name: "0.csv")
+        let removed = County.read(header + "\(Self.a),样例甲有限公司,2024-01-01,2026-01-01\n")
+        let anew = County.read(header + "\(Self.a),样例甲有限公司,2026-02-01,\n", name: "0.csv")
         try county.take([anew, removed])
         #expect(try county.rosters.evidence.map { $0.date?.text } == ["2026-02-01", "2025-03-01"])
         #expect(try Self.resolve([removed, listed, roster]).rosters.evidence.isEmpty)
     }
 
     @Test func aListMayComeBeforeItsRoster() throws {
-        let classes = try County.read("统一社会信用代码,企业名称,信用风险等级,数据日期\n\(Self.a),样例甲有限公司,C,202601\n,样例乙有限公司,A,202601\n")
+        let classes = County.read("统一社会信用代码,企业名称,信用风险等级,数据日期\n\(Self.a),样例甲有限公司,C,202601\n,样例乙有限公司,A,202601\n")
         let early = try Self.resolve([classes])
         #expect(early.rosters.classes.map(\.oid) == [Self.a], "a code is kept until its roster comes")
         #expect(early.outcomes[0].accounting == RowAccounting(accepted: 1, merged: 0, rejected: 1))
@@ -177,14 +178,14 @@ import Testing
 
     @Test func anItemCodeIsUsedOnce() throws {
         let header = "事项编码,抽查事项名称,抽查依据,抽查比例\n"
-        let market = try County.read(header + "X-1,甲检查,条例,5%\nX-2,乙检查,条例,5%\n")
-        let other = try County.read(header + "X-1,丙检查,条例,5%\n", folder: County.environment)
+        let market = County.read(header + "X-1,甲检查,条例,5%\nX-2,乙检查,条例,5%\n")
+        let other = County.read(header + "X-1,丙检查,条例,5%\n", folder: County.environment)
         let county = try County()
         let taken = try county.take([other, market])
         #expect(try county.rosters.items.map(\.name) == ["甲检查", "乙检查"])
         #expect(taken[0].outcomes[0].accounting == RowAccounting(accepted: 0, merged: 0, rejected: 1))
         #expect(taken[0].outcomes[0].findings.map(\.problem.message.code) == ["R068"])
-        let update = try County.read(header + "X-1,甲检查,新条例,5%\n")
+        let update = County.read(header + "X-1,甲检查,新条例,5%\n")
         try county.take([update])
         #expect(try county.rosters.items.map(\.basis) == ["新条例", "条例"])
     }

@@ -25,21 +25,22 @@ import Testing
         let exports = try files.flatMap {
             try ExportReader.read($0.source, folder: $0.department, context: context)
         }
-        func rosters(_ runs: [[Export]]) throws -> (Rosters, [String: RowAccounting]) {
+        let handed = files.map { County.Handed(source: $0.source, department: $0.department) }
+        func rosters(_ runs: [[County.Handed]]) throws -> (Rosters, [String: RowAccounting]) {
             let place = try County()
             var accountings: [String: RowAccounting] = [:]
-            for exports in runs {
-                for taken in try place.take(exports, context: context) {
+            for files in runs {
+                for taken in try place.take(files, context: context) {
                     accountings[taken.file.name] = taken.file.accounting
                 }
             }
             return (try place.registry.rosters(by: context.order), accountings)
         }
-        let (straight, accountings) = try rosters([exports])
-        let (reversed, others) = try rosters([exports.reversed()])
+        let (straight, accountings) = try rosters([handed])
+        let (reversed, others) = try rosters([handed.reversed()])
         #expect(straight == reversed)
         #expect(accountings == others)
-        let (again, _) = try rosters([exports, exports])
+        let (again, _) = try rosters([handed, handed])
         #expect(again == straight)
         for export in exports {
             let refused = (accountings[export.name]?.rejected ?? 0) - export.accounting.rejected

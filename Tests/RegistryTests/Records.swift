@@ -215,11 +215,14 @@ extension RegistryWriter {
                     founded: target.founded, listing: listing)
             }
         }
-        var rows = StatementRows()
-        for (index, statement) in statements.enumerated() { rows.append(Entry(line: index + 2, record: statement)) }
-        var taking = try TargetTaking(self, file: try file(.targets))
-        try taking.take(rows)
-        counts = counts + (try taking.finish())
+        let roster = try file(.targets)
+        let taking = try TargetTaking(self, file: roster.sequence)
+        taking.begin(table: 0, of: department)
+        for (index, statement) in statements.enumerated() {
+            taking.take(StatementBatch(Entry(line: index + 2, record: statement)))
+        }
+        try taking.rowsEnd()
+        counts = counts + (try taking.finish(isFull: roster.isFull, before: []))
         try add(rosters.inspectors, .inspectors)
         try add(rosters.recusals, .recusals)
         try add(rosters.items, .items)

@@ -1,0 +1,25 @@
+/// A hash of several texts; the same on every machine, no protection against those who seek collisions, which cost time
+/// only.
+struct KeyHash {
+    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// Adds a text; where it ends counts.
+    mutating func add(_ text: UnsafeRawBufferPointer) {
+        var at = 0
+        while at + 8 <= text.count {
+            mix(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+            at += 8
+        }
+        var rest: UInt64 = 0xFF
+        while at < text.count {
+            rest = rest << 8 | UInt64(text[at])
+            at += 1
+        }
+        mix(rest)
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        value = (value ^ word) &* 0xD6E8_FEB8_6659_FD93
+        value ^= value >> 32
+    }
+}
