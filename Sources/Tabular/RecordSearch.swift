@@ -1,6 +1,6 @@
 import Glibc
 
-/// Finds the next byte that ends a field, eight bytes at a time.
+/// Finds the next byte that ends a field, many bytes at a time.
 struct RecordSearch {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080
@@ -39,14 +39,17 @@ struct RecordSearch {
     /// Whether a byte ends a line.
     @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+    /// How many bytes are looked at together.
+    private static let block = 64
+
     /// A search that begins at an offset.
-    @inline(__always) func ends(from start: Int) -> Ends { Ends(at: start, hits: hits(start)) }
+    @inline(__always) func ends(from start: Int) -> Ends { Ends(at: start &- Self.block, hits: 0) }
 
     /// A search for the ends of fields, one behind the other.
     struct Ends {
-        /// Where the eight bytes begin that are being looked at.
+        /// Where the bytes begin that are being looked at.
         fileprivate var at: Int
-        /// The high bits of those among them that may end a field and were not looked at.
+        /// One bit for each of them that may end a field and was not looked at alone.
         fileprivate var hits: UInt64
     }
 
@@ -54,11 +57,11 @@ struct RecordSearch {
     @inline(__always) func next(_ ends: inout Ends) -> Int {
         while true {
             while ends.hits != 0 {
-                let hit = ends.at &+ ends.hits.trailingZeroBitCount >> 3
+                let hit = ends.at &+ ends.hits.trailingZeroBitCount
                 ends.hits &= ends.hits &- 1
                 if isDelimiter(hit) || Self.isLineEnd(byte(hit)) { return hit }
             }
-            ends.at &+= 8
+            ends.at &+= Self.block
             if ends.at >= end { return end }
             ends.hits = hits(ends.at)
         }
@@ -70,24 +73,29 @@ struct RecordSearch {
         return next(&ends)
     }
 
-    /// The high bit of each of eight bytes from an offset on that may end a field: those below 0x0E and those that the
-    /// delimiter begins with.
+    /// One bit for each byte of a block that may end a field: those below 0x0E and those that the delimiter begins with.
     @inline(__always) private func hits(_ at: Int) -> UInt64 {
-        if at &+ 8 <= end { return hits(in: base.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) }
-        // What is not there ends no field.
-        var word = UInt64.max
-        var place = end
-        while place > at {
-            place &-= 1
-            word = word << 8 | UInt64(byte(place))
+        guard at &+ Self.block <= end else { return lastHits(at) }
+        var hits: UInt64 = 0
+        for part in 0..<8 {
+            let word = base.loadUnaligned(fromByteOffset: at &+ part &* 8, as: UInt64.self).littleEndian
+            let other = word ^ pattern
+            // The subtractions borrow from the byte behind a hit, so that this may be taken for one.
+            let high = ((word &- 0x0E &* Self.ones) & ~word | (other &- Self.ones) & ~other) & Self.high
+            // The product gathers the eight bits in its highest byte.
+            let bits = ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+            hits |= bits &<< UInt64(truncatingIfNeeded: part &* 8)
         }
-        return hits(in: word)
+        return hits
     }
 
-    // The subtractions borrow from the byte behind a hit, so that this may be taken for one; every hit is looked at.
-    @inline(__always) private func hits(in word: UInt64) -> UInt64 {
-        let other = word ^ pattern
-        return ((word &- 0x0E &* Self.ones) & ~word | (other &- Self.ones) & ~other) & Self.high
+    /// The same where fewer bytes are left than a block has.
+    private func lastHits(_ at: Int) -> UInt64 {
+        var hits: UInt64 = 0
+        for place in at..<end where byte(place) < 0x0E || byte(place) == first {
+            hits |= 1 &<< UInt64(truncatingIfNeeded: place &- at)
+        }
+        return hits
     }
 
     /// The first offset of a CR or LF from `start` on; `end` when there is none.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// The search eight bytes at a time against a look at each byte.
+/// The search many bytes at a time against a look at each byte.
 @Suite struct RecordSearchTests {
     private static func found(_ bytes: [UInt8], _ delimiter: Delimiter) -> [Int] {
         bytes.withUnsafeBytes { buffer in
