@@ -23,6 +23,8 @@ struct RosterImport {
         let file: ReceivedFile
         /// What took its rows of targets.
         let taking: TargetTaking
+        /// What was found of them while they were taken, by table.
+        let findings: [Findings]
 
         /// Why it is refused as a whole, so that nothing of it may stay; nil when it may be taken.
         var refusal: Problem? { exports.compactMap(\.refusal).first }
@@ -50,7 +52,7 @@ struct RosterImport {
         let file: Int
         let table: Int
         let export: Export
-        var findings = Findings()
+        var findings: Findings
         var repeated = TargetTally()
     }
 
@@ -74,9 +76,13 @@ struct RosterImport {
             sequence: sequence, digest: digest, name: export.name, department: export.department.code,
             kind: export.kind, others: exports.map(\.kind).filter { $0 != export.kind }, receivedOn: day,
             accounting: RowAccounting(), entries: EntryCounts(), findings: 0)
-        let incoming = Incoming(exports: exports, file: received, taking: taking)
-        if incoming.refusal == nil { try taking.rowsEnd() }
-        return incoming
+        var findings = exports.map { _ in Findings() }
+        if !exports.contains(where: { $0.refusal != nil }) {
+            try taking.rowsEnd { row in
+                findings[row.table].append(TargetReview.repeated(row, in: exports[row.table]))
+            }
+        }
+        return Incoming(exports: exports, file: received, taking: taking, findings: findings)
     }
 
     /// Takes the rest of the files that were read, in the order of their numbers, which must be that of their names.
@@ -89,7 +95,9 @@ struct RosterImport {
             TakenFile(sequence: $0.file.sequence, department: $0.file.department, isFull: $0.isFull)
         }
         var parts = incoming.enumerated().flatMap { file, incoming in
-            incoming.exports.enumerated().map { Part(file: file, table: $0, export: $1) }
+            incoming.exports.enumerated().map {
+                Part(file: file, table: $0, export: $1, findings: incoming.findings[$0])
+            }
         }
         try takeTargets(&parts, incoming.map(\.taking), files, &taken)
         try takeOthers(&parts, files, &taken)
@@ -117,13 +125,13 @@ struct RosterImport {
         for index in rosters where !parts[index].export.records.damagedTargets.isEmpty {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)
             parts[index].findings += recovered.findings
-            for row in recovered.statements { try takings[parts[index].file].take(row, table: parts[index].table) }
+            for row in recovered.statements {
+                let repeated = try takings[parts[index].file].take(row, table: parts[index].table)
+                if let repeated { parts[index].findings.append(TargetReview.repeated(repeated, in: parts[index].export)) }
+            }
         }
         for index in rosters {
-            let (taking, table) = (takings[parts[index].file], parts[index].table)
-            parts[index].repeated = taking.repeatedTally[table] ?? TargetTally()
-            parts[index].findings += taking.repeated.filter { $0.table == table }
-                .map { TargetReview.repeated($0, in: parts[index].export) }
+            parts[index].repeated = takings[parts[index].file].repeatedTally[parts[index].table] ?? TargetTally()
         }
         for index in Set(rosters.map { parts[$0].file }).sorted() {
             taken[index].file.entries = try takings[index].finish(

@@ -28,8 +28,8 @@ public final class TargetTaking: StatementTaking {
     private var seen: [Int64: Int] = [:]
     /// What the rows did so far.
     public private(set) var counts = EntryCounts()
-    /// The rows that repeat another, which were not taken.
-    public private(set) var repeated: [RepeatedRow] = []
+    /// The rows that repeat another, were not taken and not told yet.
+    private var repeated: [RepeatedRow] = []
     /// What those rows say, by table.
     public private(set) var repeatedTally: [Int: TargetTally] = [:]
     /// The lines that ask for a deletion of what is not there.
@@ -66,7 +66,7 @@ public final class TargetTaking: StatementTaking {
             var row = 0
             if bulk != nil {
                 row = try bulk?.insert(rows, table: table) ?? 0
-                if row < rows.count { try finishBulk() }
+                if row < rows.count { try finishBulk { repeated.append($0) } }
             }
             for row in row..<rows.count { try take(rows.entry(row)) }
         } catch {
@@ -82,31 +82,34 @@ public final class TargetTaking: StatementTaking {
         }
     }
 
-    private func finishBulk() throws {
+    private func finishBulk(_ tell: (RepeatedRow) -> Void) throws {
         guard let bulk else { return }
         self.bulk = nil
         counts.new += Int(bulk.count)
         let several = try bulk.finish { row, first, table in
             counts.new -= 1
-            note(row, repeating: first, in: table)
+            tell(noted(row, repeating: first, in: table))
         }
         met.formUnion(several)
     }
 
-    /// Ends the handing over; throws what went wrong.
+    /// Ends the handing over and tells the rows that repeat another, which were not taken; throws what went wrong.
     ///
     /// Complexity: O(rows · log rows) where the registry held no target, else none.
-    public func rowsEnd() throws {
+    public func rowsEnd(_ tell: (RepeatedRow) -> Void) throws {
         if let failure { throw failure }
-        try finishBulk()
+        repeated.forEach(tell)
+        repeated = []
+        try finishBulk(tell)
     }
 
-    /// Takes a row of a table whose code was found out by its name.
-    public func take(_ row: Entry<TargetStatement>, table: Int) throws {
+    /// Takes a row of a table whose code was found out by its name, when all other rows were taken; gives it back when it
+    /// repeats another.
+    public func take(_ row: Entry<TargetStatement>, table: Int) throws -> RepeatedRow? {
         self.table = table
         try begin()
-        try finishBulk()
         try take(row)
+        return repeated.popLast()
     }
 
     private func take(_ row: Entry<TargetStatement>) throws {
@@ -116,7 +119,7 @@ public final class TargetTaking: StatementTaking {
         let before = meant(by: statement.listing, among: standing)
         if let before {
             if let first = before.file == file ? before.line : seen[before.id] {
-                note(row, repeating: Entry(line: first, record: before.statement), in: table)
+                repeated.append(noted(row, repeating: Entry(line: first, record: before.statement), in: table))
                 return
             }
             statement = statement.carrying(before.statement)
@@ -134,10 +137,12 @@ public final class TargetTaking: StatementTaking {
         try insert.execute(arguments: TargetRow.arguments(statement, file: file, line: row.line))
     }
 
-    private func note(_ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>, in table: Int) {
+    private func noted(
+        _ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>, in table: Int
+    ) -> RepeatedRow {
         repeatedTally[table, default: TargetTally()].add(row)
         let whole = Entry(line: row.line, record: row.record.carrying(first.record))
-        repeated.append(RepeatedRow(table: table, whole, repeating: first))
+        return RepeatedRow(table: table, whole, repeating: first)
     }
 
     /// Ends what a full file does not hold, and gives what the file did; what files after it in the run say again stays.

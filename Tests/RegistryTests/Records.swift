@@ -221,7 +221,7 @@ extension RegistryWriter {
         for (index, statement) in statements.enumerated() {
             taking.take(StatementBatch(Entry(line: index + 2, record: statement)))
         }
-        try taking.rowsEnd()
+        try taking.rowsEnd { _ in }
         counts = counts + (try taking.finish(isFull: roster.isFull, before: []))
         try add(rosters.inspectors, .inspectors)
         try add(rosters.recusals, .recusals)
