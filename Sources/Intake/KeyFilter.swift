@@ -1,3 +1,5 @@
+import Standards
+
 /// Tells keys that may have come before from those that are certainly new, with two bytes for each key.
 ///
 /// A Bloom filter whose bits for one key lie in one word: of new keys about one in a hundred is taken for an old one, of

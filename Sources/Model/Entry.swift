@@ -1,5 +1,3 @@
-import Standards
-
 /// One accepted row of a received file: the line it stands in, and what it says.
 public struct Entry<Record: Sendable>: Sendable {
     /// The line in the file; 0 for what was registered by hand.
@@ -67,14 +65,20 @@ public struct RepeatedRow: Hashable, Sendable {
         public let standing: String
     }
 
-    /// Compares a row with the one that counts.
-    public init(table: Int, _ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>) {
-        (self.table, line, self.first) = (table, row.line, first.line)
-        let (own, standing) = (StatementBatch(row), StatementBatch(first))
+    /// Compares the first row of a batch with the second, which counts; what the first leaves open is no difference.
+    public init(table: Int, _ rows: StatementBatch) {
+        (self.table, line, first) = (table, rows.line(0), rows.line(1))
+        func isGiven(_ column: StatementBatch.Column) -> Bool { !rows.extent(0, column.rawValue).isEmpty }
+        // One that says nothing of the licence but its number leaves all as it was.
+        let saysLicence = isGiven(.licenceKind) || isGiven(.licenceEnd) || isGiven(.tags)
         differing = StatementBatch.Column.allCases.compactMap { column in
-            let difference = Difference(
-                column: column, text: own.text(0, column), standing: standing.text(0, column))
-            return ByteOrder.same(difference.text, difference.standing) ? nil : difference
+            let isOfLicence = column == .licenceEnd || column == .tags
+            guard isOfLicence ? saysLicence : isGiven(column) else { return nil }
+            let isSame = rows.withBytes {
+                $0[rows.extent(0, column.rawValue)].elementsEqual($0[rows.extent(1, column.rawValue)])
+            }
+            return isSame
+                ? nil : Difference(column: column, text: rows.text(0, column), standing: rows.text(1, column))
         }
     }
 }

@@ -140,6 +140,11 @@ extension StatementBatch {
     /// One row that says what an entry says.
     public init(_ entry: Entry<TargetStatement>) {
         self.init()
+        add(entry)
+    }
+
+    /// Adds a row that says what an entry says.
+    public mutating func add(_ entry: Entry<TargetStatement>) {
         begin(line: entry.line, entry.operation)
         defer { keep() }
         let statement = entry.record

@@ -12,11 +12,14 @@ public struct TargetTally: Sendable {
 
     /// Adds the rows of a batch.
     public mutating func add(_ rows: StatementBatch) {
-        count += rows.count
-        for row in 0..<rows.count {
-            for column in filled.indices where !rows.extent(row, column).isEmpty { filled[column] += 1 }
-            add(line: rows.line(row))
-        }
+        for row in 0..<rows.count { add(rows, row: row) }
+    }
+
+    /// Adds a row of a batch.
+    public mutating func add(_ rows: StatementBatch, row: Int) {
+        count += 1
+        for column in filled.indices where !rows.extent(row, column).isEmpty { filled[column] += 1 }
+        add(line: rows.line(row))
     }
 
     /// Adds a row.

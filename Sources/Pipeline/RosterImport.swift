@@ -127,7 +127,8 @@ struct RosterImport {
             parts[index].findings += recovered.findings
             for row in recovered.statements {
                 let repeated = try takings[parts[index].file].take(row, table: parts[index].table)
-                if let repeated { parts[index].findings.append(TargetReview.repeated(repeated, in: parts[index].export)) }
+                guard let repeated else { continue }
+                parts[index].findings.append(TargetReview.repeated(repeated, in: parts[index].export))
             }
         }
         for index in rosters {

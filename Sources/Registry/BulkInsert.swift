@@ -58,27 +58,26 @@ struct BulkInsert {
         }
     }
 
-    /// Builds the index, takes out and tells the rows that repeat an earlier one, and gives the targets of which several
-    /// rows speak.
-    func finish(
-        _ tell: (_ row: Entry<TargetStatement>, _ first: Entry<TargetStatement>, _ table: Int) -> Void
-    ) throws -> [String] {
+    /// Builds the index, takes out the rows that repeat an earlier one, and gives the targets of which several rows speak.
+    ///
+    /// Tells of each row that is taken out: a batch of it and of the one that counts, and its table.
+    func finish(_ tell: (_ rows: StatementBatch, _ table: Int) -> Void) throws -> [String] {
         try database.execute(sql: RegistrySchema.targetIndex)
         let found = try RepeatedTargets(database)
+        let find = try database.makeStatement(sql: "SELECT * FROM target_entry WHERE rowid = ?")
         let delete = try database.makeStatement(sql: "DELETE FROM target_entry WHERE rowid = ?")
+        var rows = StatementBatch()
         for place in found.places {
-            tell(try entry(place.row), try entry(place.first), table(of: place.row))
+            for row in [place.row, place.first] {
+                find.setUncheckedArguments([row])
+                try database.forEachRawRow(find) { TargetRow.add($0, to: &rows) }
+            }
+            tell(rows, table(of: place.row))
+            rows.removeAll()
             try delete.execute(arguments: [place.row])
         }
         return found.several
     }
 
     private func table(of row: Int64) -> Int { tables.last { $0.before < row }?.table ?? 0 }
-
-    private func entry(_ row: Int64) throws -> Entry<TargetStatement> {
-        let found = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT * FROM target_entry WHERE rowid = ?"), arguments: [row])
-        guard let found else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return Entry(line: found[1], record: try TargetRow.statement(found))
-    }
 }

@@ -18,12 +18,12 @@ extension RegistryWriter {
     /// Complexity: O(targets); ask once for all names.
     public func oidsByName(only names: Set<String>? = nil) throws -> [String: [String]] {
         let keys = names.map { Set($0.map(NameKey.key)) }
-        let hashes = keys.map { keys in Set(keys.map { Array($0.utf8).withUnsafeBytes(\.hashOfBytes) }) }
+        let sought = keys.map(SoughtNames.init)
         var result: [String: Set<String>] = [:]
         try database.forEachRawRow("SELECT name, oid FROM target_entry WHERE until IS NULL") { row in
             // Most names are keys as they stand, and none of those that are asked for.
             let isOther = row.withText(0) { name in
-                hashes.map { NameKey.isPlain(name) && !$0.contains(name.hashOfBytes) } ?? false
+                sought.map { !$0.mayHold(name) && NameKey.isPlain(name) } ?? false
             }
             if isOther { return }
             let key = NameKey.key(of: row.text(0))
@@ -104,11 +104,22 @@ extension RegistryWriter {
     }
 }
 
-extension UnsafeRawBufferPointer {
-    /// A hash of the bytes, for one run of the program.
-    fileprivate var hashOfBytes: Int {
-        var hasher = Hasher()
-        hasher.combine(bytes: self)
-        return hasher.finalize()
+/// Tells of most other names by a few bits of their hash that they are not among some.
+private struct SoughtNames {
+    private var bits: [Bool]
+
+    init(_ names: Set<String>) {
+        var size = 1 << 10
+        while size < names.count * 32 { size *= 2 }
+        bits = [Bool](repeating: false, count: size)
+        for name in names { Array(name.utf8).withUnsafeBytes { bits[place(of: $0)] = true } }
+    }
+
+    func mayHold(_ name: UnsafeRawBufferPointer) -> Bool { bits[place(of: name)] }
+
+    private func place(of name: UnsafeRawBufferPointer) -> Int {
+        var hash = KeyHash()
+        hash.add(name)
+        return Int(truncatingIfNeeded: hash.value) & (bits.count - 1)
     }
 }

@@ -22,6 +22,15 @@ enum TargetRow {
 
     private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }
 
+    /// Adds a row of the table to a batch.
+    static func add(_ row: RawRow, to rows: inout StatementBatch) {
+        rows.begin(line: Int(row.number(1)), .update)
+        for column in StatementBatch.Column.allCases {
+            row.withText(Int32(column.rawValue + 3)) { rows.put(column, $0) }
+        }
+        rows.keep()
+    }
+
     /// Whether a row of the table stands now, or stood at a snapshot.
     static func stands(_ row: Row, _ statement: TargetStatement, at snapshot: Snapshot?) -> Bool {
         let until: Int? = row[2]

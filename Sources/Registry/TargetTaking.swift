@@ -86,9 +86,9 @@ public final class TargetTaking: StatementTaking {
         guard let bulk else { return }
         self.bulk = nil
         counts.new += Int(bulk.count)
-        let several = try bulk.finish { row, first, table in
+        let several = try bulk.finish { rows, table in
             counts.new -= 1
-            tell(noted(row, repeating: first, in: table))
+            tell(noted(rows, in: table))
         }
         met.formUnion(several)
     }
@@ -119,7 +119,10 @@ public final class TargetTaking: StatementTaking {
         let before = meant(by: statement.listing, among: standing)
         if let before {
             if let first = before.file == file ? before.line : seen[before.id] {
-                repeated.append(noted(row, repeating: Entry(line: first, record: before.statement), in: table))
+                var rows = StatementBatch()
+                rows.add(row)
+                rows.add(Entry(line: first, record: before.statement))
+                repeated.append(noted(rows, in: table))
                 return
             }
             statement = statement.carrying(before.statement)
@@ -137,12 +140,9 @@ public final class TargetTaking: StatementTaking {
         try insert.execute(arguments: TargetRow.arguments(statement, file: file, line: row.line))
     }
 
-    private func noted(
-        _ row: Entry<TargetStatement>, repeating first: Entry<TargetStatement>, in table: Int
-    ) -> RepeatedRow {
-        repeatedTally[table, default: TargetTally()].add(row)
-        let whole = Entry(line: row.line, record: row.record.carrying(first.record))
-        return RepeatedRow(table: table, whole, repeating: first)
+    private func noted(_ rows: StatementBatch, in table: Int) -> RepeatedRow {
+        repeatedTally[table, default: TargetTally()].add(rows, row: 0)
+        return RepeatedRow(table: table, rows)
     }
 
     /// Ends what a full file does not hold, and gives what the file did; what files after it in the run say again stays.

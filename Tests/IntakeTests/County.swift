@@ -86,8 +86,10 @@ struct ReadFile {
             let key = row.record.oid + "\t" + row.record.listing.key
             if let known = first[key] {
                 guard export.records.targets.contains(line: row.line) else { continue }
+                var rows = StatementBatch(row)
+                rows.add(known)
                 findings.append(
-                    TargetReview.repeated(RepeatedRow(table: 0, row, repeating: known), in: export))
+                    TargetReview.repeated(RepeatedRow(table: 0, rows), in: export))
                 repeated.add(row)
             } else {
                 first[key] = row

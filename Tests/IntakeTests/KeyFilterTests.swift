@@ -1,4 +1,5 @@
 @testable import Intake
+import Standards
 import TestSupport
 import Testing
 

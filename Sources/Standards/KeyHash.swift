@@ -1,10 +1,14 @@
 /// A hash of several texts; the same on every machine, no protection against those who seek collisions, which cost time
 /// only.
-struct KeyHash {
-    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+public struct KeyHash: Sendable {
+    /// The hash of the texts so far.
+    public private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// No texts.
+    public init() {}
 
     /// Adds a text; where it ends counts.
-    mutating func add(_ text: UnsafeRawBufferPointer) {
+    public mutating func add(_ text: UnsafeRawBufferPointer) {
         var at = 0
         while at + 8 <= text.count {
             mix(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
