@@ -68,12 +68,8 @@ public struct RepeatedRow: Hashable, Sendable {
     /// Compares the first row of a batch with the second, which counts; what the first leaves open is no difference.
     public init(table: Int, _ rows: StatementBatch) {
         (self.table, line, first) = (table, rows.line(0), rows.line(1))
-        func isGiven(_ column: StatementBatch.Column) -> Bool { !rows.extent(0, column.rawValue).isEmpty }
-        // One that says nothing of the licence but its number leaves all as it was.
-        let saysLicence = isGiven(.licenceKind) || isGiven(.licenceEnd) || isGiven(.tags)
         differing = StatementBatch.Column.allCases.compactMap { column in
-            let isOfLicence = column == .licenceEnd || column == .tags
-            guard isOfLicence ? saysLicence : isGiven(column) else { return nil }
+            guard rows.speaks(0, of: column) else { return nil }
             let isSame = rows.withBytes {
                 $0[rows.extent(0, column.rawValue)].elementsEqual($0[rows.extent(1, column.rawValue)])
             }

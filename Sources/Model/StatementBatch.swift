@@ -124,6 +124,16 @@ public struct StatementBatch: Sendable {
     @inlinable
     public func extent(_ row: Int, _ column: Int) -> Range<Int> { places[row * Column.count + column].range }
 
+    /// Whether a row says something of a column, or says by an empty text that there is nothing (`carrying`).
+    public func speaks(_ row: Int, of column: Column) -> Bool {
+        func isGiven(_ column: Column) -> Bool { !extent(row, column.rawValue).isEmpty }
+        // One that says nothing of the licence but its number leaves all as it was.
+        if column == .licenceEnd || column == .tags {
+            return isGiven(.licenceKind) || isGiven(.licenceEnd) || isGiven(.tags)
+        }
+        return isGiven(column)
+    }
+
     /// The text of a row's column.
     public func text(_ row: Int, _ column: Column) -> String {
         withBytes { String(decoding: $0[extent(row, column.rawValue)], as: UTF8.self) }

@@ -17,6 +17,9 @@ public final class TargetTaking: StatementTaking {
     private var department = ""
     /// The department's files; empty before the first row.
     private var ours: Set<Int> = []
+    /// Those before this one.
+    private var earlier: Set<Int> = []
+    private let entries: StandingEntries
     private let find: Statement
     private let end: Statement
     private let insert: Statement
@@ -43,6 +46,7 @@ public final class TargetTaking: StatementTaking {
     public init(_ writer: RegistryWriter, file: Int) throws {
         database = writer.database
         self.file = file
+        entries = try StandingEntries(database)
         find = try database.makeStatement(
             sql: "SELECT rowid, * FROM target_entry WHERE oid = ? AND until IS NULL")
         end = try database.makeStatement(sql: "UPDATE target_entry SET until = ? WHERE rowid = ?")
@@ -68,15 +72,25 @@ public final class TargetTaking: StatementTaking {
                 row = try bulk?.insert(rows, table: table) ?? 0
                 if row < rows.count { try finishBulk { repeated.append($0) } }
             }
-            for row in row..<rows.count { try take(rows.entry(row)) }
+            for row in row..<rows.count where try !isUnchanged(row, of: rows) { try take(rows.entry(row)) }
         } catch {
             failure = error
         }
     }
 
+    private func isUnchanged(_ row: Int, of rows: StatementBatch) throws -> Bool {
+        guard rows.operation(row) != .delete,
+            let entry = try entries.unchanged(by: row, of: rows, in: earlier), seen[entry] == nil
+        else { return false }
+        counts.unchanged += 1
+        seen[entry] = rows.line(row)
+        return true
+    }
+
     private func begin() throws {
         if !ours.isEmpty { return }
-        ours = try database.files(of: department).union([file])
+        earlier = try database.files(of: department)
+        ours = earlier.union([file])
         if try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil {
             bulk = try BulkInsert(database, insert: insert, file: file)
         }
