@@ -39,7 +39,7 @@ let package = Package(
         room("Messages"),
         room("Digest", uses: ["COpenSSL"]),
         room("Scratch"),
-        room("Model", uses: ["Messages", "Standards", "Scratch"]),
+        room("Model", uses: ["Messages", "Standards"]),
         room(
             "Profile", uses: ["Messages", "Standards", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
             resources: true),
