@@ -1,4 +1,5 @@
 import Glibc
+import Standards
 
 /// A running fingerprint of all cell contents in order, taken while writing and again from the finished file.
 ///
@@ -6,7 +7,7 @@ import Glibc
 struct CellEcho {
     /// How many values were added.
     private(set) var cells = 0
-    private var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var fingerprint = KeyHash()
 
     private enum Place { case outside, tag, insideTag, value }
     private var place = Place.outside
@@ -57,7 +58,7 @@ struct CellEcho {
 
     /// Compares values only, not how they were read.
     static func == (left: CellEcho, right: CellEcho) -> Bool {
-        left.cells == right.cells && left.fingerprint == right.fingerprint
+        left.cells == right.cells && left.fingerprint.value == right.fingerprint.value
     }
 
     /// The first eight bytes of `/worksheet`.
@@ -89,24 +90,8 @@ struct CellEcho {
     }
 
     private mutating func add(_ value: UnsafeRawBufferPointer) {
-        var at = 0
-        while at + 8 <= value.count {
-            mix(UInt64(littleEndian: value.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
-            at += 8
-        }
-        var rest: UInt64 = 0
-        while at < value.count {
-            rest = rest << 8 | UInt64(value[at])
-            at += 1
-        }
-        mix(rest)
-        mix(UInt64(value.count))
+        fingerprint.add(value)
         cells += 1
-    }
-
-    private mutating func mix(_ word: UInt64) {
-        fingerprint = (fingerprint ^ word) &* 0x9E37_79B9_7F4A_7C15
-        fingerprint ^= fingerprint >> 32
     }
 }
 
