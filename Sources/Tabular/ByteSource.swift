@@ -65,6 +65,15 @@ final class ByteSource: Sendable {
         }
     }
 
+    /// Lets the system drop what it keeps of bytes that are not read again: the memory then serves for what is written,
+    /// where memory that was free would first have to be fetched from the machine's host.
+    func letGo(_ range: Range<Int>) {
+        guard case .disk(let descriptor, _, _) = origin, !range.isEmpty else { return }
+        // Only whole pages are dropped; the first one's other bytes were read before.
+        let start = range.lowerBound & ~0xFFFF
+        posix_fadvise(descriptor, off_t(start), off_t(range.upperBound - start), POSIX_FADV_DONTNEED)
+    }
+
     /// A copy of some bytes.
     func bytes(_ range: Range<Int>) throws(Problem) -> [UInt8] {
         if case .memory(let bytes) = origin { return range.count == size ? bytes : Array(bytes[range]) }

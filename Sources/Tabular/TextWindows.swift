@@ -5,6 +5,8 @@ struct TextWindows {
     private let source: ByteSource
     private let decoder: TextDecoder
     private var offset: Int
+    /// Where the window before lies in the file.
+    private var last = 0..<0
     private var rest: ArraySlice<UInt8> = []
     private var restBad: [BadSequence] = []
 
@@ -30,6 +32,7 @@ struct TextWindows {
     /// Throws `fileChanged` when the end is reached and somebody has written to the file meanwhile.
     mutating func next(_ size: Int) throws(Problem) -> Window {
         let count = min(max(size, 8), source.size - offset)
+        source.letGo(last)
         var bad = restBad
         var taken = count
         var problem: Problem?
@@ -54,6 +57,7 @@ struct TextWindows {
             }
         }
         if let problem { throw problem }
+        last = offset..<offset + taken
         offset += taken
         rest = []
         restBad = []
