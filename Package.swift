@@ -46,7 +46,7 @@ let package = Package(
         room(
             "Registry",
             uses: [
-                "Messages", "Standards", "Digest", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+                "Messages", "Standards", "Digest", "Model", "Scratch", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room("Standards", uses: ["Messages"], resources: true),

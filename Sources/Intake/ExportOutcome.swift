@@ -10,12 +10,17 @@ public struct ExportOutcome: Sendable {
     /// How many rows give each field.
     public let fields: [FileQuality.FieldCount]
 
-    /// Joins what reading an export gave with what was found later; rows refused later leave the accepted ones, and so do
-    /// those that repeat another: `repeated` counts those of targets.
-    public init(_ export: Export, adding later: Findings = Findings(), repeated: TargetTally = TargetTally()) {
+    /// What reading an export gave.
+    public init(_ export: Export) { self.init(export, findings: export.findings) }
+
+    /// Joins what reading an export gave with what was found later: `findings` are those of the export and, behind them,
+    /// the later ones.
+    ///
+    /// Rows refused later leave the accepted ones, and so do those that repeat another: `repeated` counts those of targets.
+    public init(_ export: Export, findings: Findings, repeated: TargetTally = TargetTally()) {
         fields = export.records.fieldCounts(of: export.kind, without: repeated)
         var accounting = export.accounting
-        for finding in later {
+        for finding in findings[export.findings.endIndex...] {
             switch finding.disposition {
             case .rejected:
                 accounting.accepted -= 1
@@ -28,8 +33,7 @@ public struct ExportOutcome: Sendable {
         }
         precondition(accounting.read == export.accounting.read, "rows lost in resolving")
         self.accounting = accounting
-        var findings = export.findings
-        findings += later
+        var findings = findings
         findings.sortByLine()
         self.findings = findings
     }

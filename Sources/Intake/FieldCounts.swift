@@ -14,7 +14,7 @@ extension Records {
 
     private func targetCounts(_ kind: ExportKind, _ repeated: TargetTally) -> [FileQuality.FieldCount] {
         var all = targets
-        for row in damagedTargets { all.add(row.row) }
+        all.add(damagedTargets.rows)
         guard all.count > 0 else { return [] }
         return FieldCounts.targets.map { name, column in
             FileQuality.FieldCount(

@@ -40,7 +40,7 @@ extension FileReading {
         if subject.oid != nil {
             take()
         } else if let damage = subject.damage {
-            records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
+            records.damagedTargets.append(draft, damage)
         } else {
             return reject(.codeMissing, cells, .code)
         }

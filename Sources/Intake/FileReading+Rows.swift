@@ -11,7 +11,6 @@ extension FileReading {
     mutating func readRows(of rows: TableRows, layout: Layout, format: SourceFormat) throws(Problem) -> Int {
         let width = commonWidth(of: .industry, in: rows, from: layout.firstDataRow)
         industries = Remembered { IndustryReading($0, width: width) }
-        keys = rows.expectedCount.map(KeyFilter.init)
         let filter = RowFilter(mapping: mapping)
         let tables = TableEnd(rows, layout)
         var blanks = 0

@@ -118,13 +118,13 @@ extension FileReading {
         }
         if !putName(cells), operation != .delete { return reject(.nameMissing, cells, .name) }
         putListing(cells)
-        if isRepeated(target: cells, damage) { return .merged }
+        if isRepeated(target: cells, isDamaged: damage != nil) { return .merged }
         putRegion(cells)
         putSubjectClass(cells)
         putTarget(cells)
         putDate(.founded, .founded, cells)
         if let damage {
-            records.damagedTargets.append(DamagedTarget(row: draft.entry, damage: damage))
+            records.damagedTargets.append(draft, damage)
         } else {
             take()
         }

@@ -34,8 +34,6 @@ struct FileReading {
     private var rowsOfDraft: [Int] = []
     /// Takes the rows of rosters of targets.
     private let taker: (any StatementTaking)?
-    /// The keys of targets so far, where rows that turn out to repeat another would be hard to find again.
-    var keys: KeyFilter?
     var industries: Remembered<IndustryReading>
     /// The registration status; empty for a text that says nothing certain.
     var statuses = Remembered { Words.status($0)?.rawValue ?? "" }
@@ -180,11 +178,11 @@ struct FileReading {
     }
 
     /// Whether the drafted row of a roster of targets, without a clean code or asking for a deletion, repeats an earlier one.
-    mutating func isRepeated(target cells: Cells, _ damage: DamagedCode? = nil) -> Bool {
-        guard damage != nil || operation == .delete else { return false }
+    mutating func isRepeated(target cells: Cells, isDamaged: Bool = false) -> Bool {
+        guard isDamaged || operation == .delete else { return false }
         // Of a damaged code only the name is certain.
         let subject =
-            damage == nil ? draft.text(.oid) : "\u{1}" + cells.raw(.code) + NameKey.key(of: draft.text(.name))
+            isDamaged ? "\u{1}" + cells.raw(.code) + NameKey.key(of: draft.text(.name)) : draft.text(.oid)
         let listing = [.supervisor, .library, .licenceKind, .licenceNumber].map(draft.text)
         return isRepeated(
             ([subject] + listing).joined(separator: "\t"), cells, comparing: FileReading.comparedOfTargets)
@@ -205,11 +203,7 @@ struct FileReading {
     /// reports need not look for them.
     mutating func handOver(from rows: TableRows) {
         records.targets.add(draft)
-        taker?.take(draft)
-        if taker != nil, keys != nil {
-            let hashes = (0..<draft.count).map(key)
-            for (place, hash) in zip(rowsOfDraft, hashes) where keys?.mayHold(hash) == true { found.append(place) }
-        }
+        for row in taker?.take(draft) ?? [] { found.append(rowsOfDraft[row]) }
         var last: Int?
         for place in found.sorted() where place != last {
             picked.add(rows[place])
@@ -219,17 +213,6 @@ struct FileReading {
         rowsOfDraft.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
         rows.letGo(before: place)
-    }
-
-    // What makes two rows of targets the same.
-    private func key(ofDrafted row: Int) -> KeyHash {
-        var hash = KeyHash()
-        draft.withBytes { bytes in
-            for column in [StatementBatch.Column.oid, .library, .licenceNumber, .licenceKind, .supervisor] {
-                hash.add(UnsafeRawBufferPointer(rebasing: bytes[draft.extent(row, column.rawValue)]))
-            }
-        }
-        return hash
     }
 
     /// Notes that something was found about the row that was read, or will be when its lost digits are sought.

@@ -7,7 +7,7 @@ public struct Records: Sendable {
     /// Rows of a roster of targets whose code is damaged: each stands only if it can be told by name, see `DamagedCode`.
     ///
     /// They count as accepted until the resolver refuses them.
-    public var damagedTargets: [DamagedTarget] = []
+    public var damagedTargets = DamagedTargets()
     /// Rows of a roster of inspectors.
     public var inspectors: [InspectorEntry] = []
     /// Declared recusals.

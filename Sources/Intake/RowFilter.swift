@@ -1,3 +1,4 @@
+import Glibc
 import Standards
 import Tabular
 
@@ -76,7 +77,9 @@ struct RowFilter {
                 let text = CellText.trimmed(bytes)
                 // Most cells begin with a number or a letter.
                 guard let byte = text.first, byte >= 0x80 || byte == .init(ascii: "(") else { return false }
-                return words.contains { text.starts(with: $0) }
+                return words.contains { word in
+                    word.count <= text.count && text.baseAddress.map { memcmp(word, $0, word.count) } == 0
+                }
             }
         }
         if begins(first, RowFilter.samples) { return true }

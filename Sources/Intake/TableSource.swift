@@ -23,9 +23,7 @@ final class TableSource {
         self.progress = progress
         stream = try TableStream(file)
         waiting = try stream.next()
-        expectedRows = waiting.flatMap { [stream, size] block in
-            stream.isInBlocks ? block.rows.count * (size / TableStream.blockSize + 1) : nil
-        }
+        expectedRows = stream.rowCount ?? (waiting?.rows.count ?? 0) * (size / TableStream.blockSize + 1)
     }
 
     /// Container, encoding, delimiter.
@@ -36,8 +34,8 @@ final class TableSource {
     /// How many tables the file has.
     var tableCount: Int { stream.tableCount }
 
-    /// How many rows a table in blocks will have if all blocks are like the first; nil for tables in memory.
-    let expectedRows: Int?
+    /// How many rows the file has; of a table in blocks, if all are like the first.
+    let expectedRows: Int
 
     /// The next table, what is left of the one before being passed over; nil behind the last.
     func next() throws(Problem) -> TableRows? {
@@ -115,9 +113,6 @@ final class TableRows {
         blocks.append((end, rows))
         end += rows.count
     }
-
-    /// How many rows there may be; nil when all are in memory anyway.
-    var expectedCount: Int? { source?.expectedRows }
 
     /// A row that was found to be there and was not let go.
     subscript(index: Int) -> Row {

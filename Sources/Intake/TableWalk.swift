@@ -84,7 +84,8 @@ struct TableWalk {
         let fields = try stated?.fields(layout.headers, kind: kind) ?? [:]
         let mapping = HeaderMapping(layout.headers, kind: kind, stated: fields)
         var reading = FileReading(context: context, kind: kind, department: owner, mapping: mapping, taker: taker)
-        taker?.begin(table: exports.count, of: (exports.first?.department ?? owner).code)
+        taker?.begin(
+            table: exports.count, of: (exports.first?.department ?? owner).code, rowsOfFile: source.expectedRows)
         if let unitNote { reading.findings.append(unitNote) }
         reading.noteColumns()
         if kind == .creditClasses, !mapping.has(.dataDate), let month = TitleMonth.find(title) {

@@ -124,7 +124,7 @@ public struct TargetReview {
 extension Export {
     /// Whether a row of targets stands in a line.
     fileprivate func hasTarget(inLine line: Int) -> Bool {
-        records.targets.contains(line: line) || records.damagedTargets.contains { $0.row.line == line }
+        records.targets.contains(line: line) || records.damagedTargets.hasRow(inLine: line)
     }
 
     /// The field that a column of the registry comes from.

@@ -1,3 +1,4 @@
+public import Glibc
 import Standards
 
 /// Some rows of a roster of targets as bytes, and behind them the one that is being read, whose texts come in any order.
@@ -96,7 +97,7 @@ public struct StatementBatch: Sendable {
     public func withText<Result>(
         _ column: Column, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) rethrows -> Result {
-        try withBytes { try body(UnsafeRawBufferPointer(rebasing: $0[places[row + column.rawValue].range])) }
+        try withText(count, column, body)
     }
 
     /// The text of a column of the row that is being read.
@@ -134,6 +135,41 @@ public struct StatementBatch: Sendable {
         return isGiven(column)
     }
 
+    /// Hands over what a row says otherwise than the row before it; of the first row, all columns.
+    ///
+    /// The bytes stay where they are while the batch is not changed.
+    @inlinable
+    public func forEachChange(_ row: Int, _ body: (_ column: Int, _ text: UnsafeRawBufferPointer) -> Void) {
+        withBytes { bytes in
+            places.withUnsafeBufferPointer { places in
+                for column in 0..<Column.count {
+                    let text = UnsafeRawBufferPointer(rebasing: bytes[places[row * Column.count + column].range])
+                    if row > 0 {
+                        let before = places[(row - 1) * Column.count + column].range
+                        if Self.isSame(text, UnsafeRawBufferPointer(rebasing: bytes[before])) { continue }
+                    }
+                    body(column, text)
+                }
+            }
+        }
+    }
+
+    @inlinable
+    static func isSame(_ text: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        guard text.count == other.count, let start = text.baseAddress, let otherStart = other.baseAddress else {
+            return text.count == other.count
+        }
+        return memcmp(start, otherStart, text.count) == 0
+    }
+
+    /// Hands over the UTF-8 of a row's column.
+    @inlinable
+    public func withText<Result>(
+        _ row: Int, _ column: Column, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        try withBytes { try body(UnsafeRawBufferPointer(rebasing: $0[extent(row, column.rawValue)])) }
+    }
+
     /// The text of a row's column.
     public func text(_ row: Int, _ column: Column) -> String {
         withBytes { String(decoding: $0[extent(row, column.rawValue)], as: UTF8.self) }
@@ -151,6 +187,13 @@ extension StatementBatch {
     public init(_ entry: Entry<TargetStatement>) {
         self.init()
         add(entry)
+    }
+
+    /// Adds the row of another batch that is being read there.
+    public mutating func add(rowBeingReadOf other: StatementBatch) {
+        begin(line: other.lines[other.count], other.operations[other.count])
+        for column in Column.allCases { other.withText(column) { put(column, $0) } }
+        keep()
     }
 
     /// Adds a row that says what an entry says.

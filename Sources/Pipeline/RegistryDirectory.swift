@@ -9,11 +9,14 @@ final class RegistryDirectory: TargetDirectory {
     private let writer: RegistryWriter
     private let order: SourceOrder
     private let departments: [Int: String]
-    private let names: Set<String>?
+    private let names: (sought: Set<String>, trail: NameTrail?)?
     private var byName: [String: [String]]?
 
-    /// Looks into a registry whose files are all recorded; `names` are those that will be asked for, nil for any.
-    init(writer: RegistryWriter, order: SourceOrder, names: Set<String>? = nil) throws {
+    /// Looks into a registry whose files are all recorded; `names` are those that will be asked for, nil for any, and what
+    /// leads to them.
+    init(
+        writer: RegistryWriter, order: SourceOrder, names: (sought: Set<String>, trail: NameTrail?)? = nil
+    ) throws {
         self.writer = writer
         self.names = names
         self.order = order
@@ -25,7 +28,7 @@ final class RegistryDirectory: TargetDirectory {
     }
 
     func oids(named name: String) throws(Problem) -> [String] {
-        let known = try registry { try byName ?? writer.oidsByName(only: names) }
+        let known = try registry { try byName ?? names.map(writer.oidsByName) ?? writer.oidsByName() }
         byName = known
         let oids = known[NameKey.key(of: name)] ?? []
         return try registry { try writer.withoutJoinedNumbers(oids, by: order) }

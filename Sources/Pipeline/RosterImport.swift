@@ -23,7 +23,7 @@ struct RosterImport {
         let file: ReceivedFile
         /// What took its rows of targets.
         let taking: TargetTaking
-        /// What was found of them while they were taken, by table.
+        /// What was found while they were read and taken, by table.
         let findings: [Findings]
 
         /// Why it is refused as a whole, so that nothing of it may stay; nil when it may be taken.
@@ -76,7 +76,7 @@ struct RosterImport {
             sequence: sequence, digest: digest, name: export.name, department: export.department.code,
             kind: export.kind, others: exports.map(\.kind).filter { $0 != export.kind }, receivedOn: day,
             accounting: RowAccounting(), entries: EntryCounts(), findings: 0)
-        var findings = exports.map { _ in Findings() }
+        var findings = exports.map(\.findings)
         if !exports.contains(where: { $0.refusal != nil }) {
             try taking.rowsEnd { row in
                 findings[row.table].append(TargetReview.repeated(row, in: exports[row.table]))
@@ -103,7 +103,7 @@ struct RosterImport {
         try takeOthers(&parts, files, &taken)
         for part in parts {
             taken[part.file].outcomes.append(
-                ExportOutcome(part.export, adding: part.findings, repeated: part.repeated))
+                ExportOutcome(part.export, findings: part.findings, repeated: part.repeated))
         }
         for index in taken.indices {
             taken[index].file.accounting = taken[index].outcomes.reduce(RowAccounting()) { $0 + $1.accounting }
@@ -120,8 +120,10 @@ struct RosterImport {
     ) throws {
         let rosters = parts.indices.filter { parts[$0].export.kind.isTargets }
         if rosters.isEmpty { return }
-        let damaged = rosters.flatMap { parts[$0].export.records.damagedTargets.map(\.row.record.name) }
-        let directory = try RegistryDirectory(writer: writer, order: context.order, names: Set(damaged))
+        let sought = rosters.map { parts[$0].export.records.damagedTargets.names }
+        let directory = try RegistryDirectory(
+            writer: writer, order: context.order,
+            names: (sought.reduce(Set()) { $0.union($1) }, takings.compactMap(\.names).first))
         for index in rosters where !parts[index].export.records.damagedTargets.isEmpty {
             let recovered = try Resolver.recovered(from: parts[index].export, by: directory)
             parts[index].findings += recovered.findings

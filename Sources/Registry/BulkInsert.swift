@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Model
+import Standards
 
 /// Fills the empty table of targets: rows go in as bytes, and the index is built when all are there.
 ///
@@ -10,60 +11,68 @@ struct BulkInsert {
     private let database: Database
     private let insert: Statement
     private let mustStand = StatementBatch.Column.allCases.map { TargetRow.mustStand.contains($0.rawValue) }
-    /// Whether a column was NULL in the row before and need not be told again.
-    private var isNull = [Bool](repeating: false, count: StatementBatch.Column.allCases.count)
     /// How many rows there are; they are numbered from 1.
     private(set) var count: Int64 = 0
+    private var keys: KeyFilter
+    /// What the rows call their targets.
+    private(set) var names = NameTrail()
+    /// The numbers of the rows whose target an earlier row may speak of, ascending.
+    private var suspects: [Int64] = []
     /// How many rows stand before those of each table of the file.
     private var tables: [(before: Int64, table: Int)] = []
 
-    /// Begins, without the index; `insert` puts a row into the table.
-    init(_ database: Database, insert: Statement, file: Int) throws {
+    /// Begins, without the index; `insert` puts a row into the table, and about `expected` rows will come.
+    init(_ database: Database, insert: Statement, file: Int, expecting expected: Int) throws {
         self.database = database
         self.insert = insert
+        keys = KeyFilter(expecting: expected)
         sqlite3_bind_int64(insert.sqliteStatement, 1, Int64(file))
         sqlite3_bind_null(insert.sqliteStatement, 3)
         try database.execute(sql: "DROP INDEX target_entry_by_oid")
     }
 
-    /// Adds rows of a table of the file up to the first that asks for a deletion, and tells how many.
-    mutating func insert(_ rows: StatementBatch, table: Int) throws -> Int {
+    /// Adds rows of a table of the file up to the first that asks for a deletion, and tells how many; `suspects` are those
+    /// whose target an earlier row may speak of.
+    mutating func insert(_ rows: StatementBatch, table: Int, _ suspects: inout [Int]) throws -> Int {
         if tables.last?.table != table { tables.append((count, table)) }
         let statement = insert.sqliteStatement
-        return try rows.withBytes { bytes in
-            guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return 0 }
-            for row in 0..<rows.count {
-                if rows.operation(row) == .delete { return row }
-                sqlite3_bind_int64(statement, 2, Int64(rows.line(row)))
-                for column in mustStand.indices {
-                    let place = rows.extent(row, column)
-                    // Behind file, line and the end; numbers of parameters begin with 1.
-                    let parameter = Int32(column + 4)
-                    if place.isEmpty, !mustStand[column] {
-                        if !isNull[column] { sqlite3_bind_null(statement, parameter) }
-                        isNull[column] = true
-                    } else {
-                        isNull[column] = false
-                        sqlite3_bind_text(statement, parameter, start + place.lowerBound, Int32(place.count), nil)
-                    }
+        let before = count
+        let end = (0..<rows.count).first { rows.operation($0) == .delete } ?? rows.count
+        for row in 0..<end {
+            sqlite3_bind_int64(statement, 2, Int64(rows.line(row)))
+            rows.forEachChange(row) { column, text in
+                // Behind file, line and the end; numbers of parameters begin with 1.
+                let parameter = Int32(column + 4)
+                if text.isEmpty, !mustStand[column] {
+                    sqlite3_bind_null(statement, parameter)
+                } else {
+                    let start = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+                    sqlite3_bind_text(statement, parameter, start, Int32(text.count), nil)
                 }
-                let code = sqlite3_step(statement)
-                sqlite3_reset(statement)
-                guard code == SQLITE_DONE else {
-                    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-                }
-                count += 1
             }
-            return rows.count
+            let code = sqlite3_step(statement)
+            sqlite3_reset(statement)
+            guard code == SQLITE_DONE else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+            }
+            count += 1
         }
+        for row in 0..<end { try names.add(rows.withText(row, .name, SoughtNames.hash)) }
+        // The processor can look up the keys of several rows at once.
+        for row in 0..<end where keys.mayHold(rows.withText(row, .oid, KeyHash.init)) {
+            suspects.append(row)
+            self.suspects.append(before + Int64(row) + 1)
+        }
+        return end
     }
 
     /// Builds the index, takes out the rows that repeat an earlier one, and gives the targets of which several rows speak.
     ///
     /// Tells of each row that is taken out: a batch of it and of the one that counts, and its table.
-    func finish(_ tell: (_ rows: StatementBatch, _ table: Int) -> Void) throws -> [String] {
+    mutating func finish(_ tell: (_ rows: StatementBatch, _ table: Int) -> Void) throws -> [String] {
+        keys = KeyFilter(expecting: 0)
         try database.execute(sql: RegistrySchema.targetIndex)
-        let found = try RepeatedTargets(database)
+        let found = try RepeatedTargets(database, among: suspects)
         let find = try database.makeStatement(sql: "SELECT * FROM target_entry WHERE rowid = ?")
         let delete = try database.makeStatement(sql: "DELETE FROM target_entry WHERE rowid = ?")
         var rows = StatementBatch()
@@ -76,6 +85,7 @@ struct BulkInsert {
             rows.removeAll()
             try delete.execute(arguments: [place.row])
         }
+        names.end(at: try Int.fetchOne(database, sql: "SELECT MAX(rowid) FROM target_entry") ?? 0)
         return found.several
     }
 

@@ -13,22 +13,40 @@ extension RegistryWriter {
         return statements.first { !$0.statement.name.isEmpty }?.statement.name
     }
 
-    /// The oids of all current targets, or of those with some names, by the keys of the names, each sorted.
+    /// The oids of all current targets, by the keys of their names, each sorted.
     ///
     /// Complexity: O(targets); ask once for all names.
-    public func oidsByName(only names: Set<String>? = nil) throws -> [String: [String]] {
-        let keys = names.map { Set($0.map(NameKey.key)) }
-        let sought = keys.map(SoughtNames.init)
+    public func oidsByName() throws -> [String: [String]] {
         var result: [String: Set<String>] = [:]
         try database.forEachRawRow("SELECT name, oid FROM target_entry WHERE until IS NULL") { row in
-            // Most names are keys as they stand, and none of those that are asked for.
-            let isOther = row.withText(0) { name in
-                sought.map { !$0.mayHold(name) && NameKey.isPlain(name) } ?? false
-            }
-            if isOther { return }
-            let key = NameKey.key(of: row.text(0))
-            if keys?.contains(key) != false { result[key, default: []].insert(row.text(1)) }
+            result[NameKey.key(of: row.text(0)), default: []].insert(row.text(1))
         }
+        return result.mapValues { $0.sortedByBytes() }
+    }
+
+    /// The oids of the current targets with some names, by the keys of the names, each sorted; `trail` leads to the rows
+    /// that filled the registry.
+    ///
+    /// Complexity: O(targets); ask once for all names.
+    public func oidsByName(only names: Set<String>, _ trail: NameTrail?) throws -> [String: [String]] {
+        let keys = Set(names.map(NameKey.key))
+        let sought = SoughtNames(keys)
+        var result: [String: Set<String>] = [:]
+        func look(at row: RawRow) {
+            if !row.withText(0, { sought.mayHold(SoughtNames.hash(of: $0)) }) { return }
+            let key = NameKey.key(of: row.text(0))
+            if keys.contains(key) { result[key, default: []].insert(row.text(1)) }
+        }
+        let one = try database.makeStatement(
+            sql: "SELECT name, oid FROM target_entry WHERE rowid = ? AND until IS NULL")
+        for row in try trail?.rows(sought) ?? [] {
+            one.setUncheckedArguments([row])
+            try database.forEachRawRow(one, look)
+        }
+        let others = try database.makeStatement(
+            sql: "SELECT name, oid FROM target_entry WHERE rowid > ? AND until IS NULL")
+        others.setUncheckedArguments([trail?.count ?? 0])
+        try database.forEachRawRow(others, look)
         return result.mapValues { $0.sortedByBytes() }
     }
 
@@ -101,25 +119,5 @@ extension RegistryWriter {
                     SELECT MIN(line) FROM target_entry WHERE oid = ? AND file = ?
                         AND NOT EXISTS (SELECT 1 FROM target_entry WHERE oid = ? AND file < ?)
                     """), arguments: [oid, file, oid, first])
-    }
-}
-
-/// Tells of most other names by a few bits of their hash that they are not among some.
-private struct SoughtNames {
-    private var bits: [Bool]
-
-    init(_ names: Set<String>) {
-        var size = 1 << 10
-        while size < names.count * 32 { size *= 2 }
-        bits = [Bool](repeating: false, count: size)
-        for name in names { Array(name.utf8).withUnsafeBytes { bits[place(of: $0)] = true } }
-    }
-
-    func mayHold(_ name: UnsafeRawBufferPointer) -> Bool { bits[place(of: name)] }
-
-    private func place(of name: UnsafeRawBufferPointer) -> Int {
-        var hash = KeyHash()
-        hash.add(name)
-        return Int(truncatingIfNeeded: hash.value) & (bits.count - 1)
     }
 }

@@ -15,6 +15,7 @@ public final class TargetTaking: StatementTaking {
     /// The table that the rows come from.
     private var table = 0
     private var department = ""
+    private var rowsOfFile = 0
     /// The department's files; empty before the first row.
     private var ours: Set<Int> = []
     /// Those before this one.
@@ -25,6 +26,8 @@ public final class TargetTaking: StatementTaking {
     private let insert: Statement
     /// Takes the rows while the registry held no target before the file.
     private var bulk: BulkInsert?
+    /// What the rows that filled an empty registry call their targets; nil when it was not empty.
+    public private(set) var names: NameTrail?
     /// What went wrong with a row that was handed over.
     private var failure: (any Error)?
     /// The lines that say what stands, by entry.
@@ -54,28 +57,35 @@ public final class TargetTaking: StatementTaking {
     }
 
     /// The next rows are those of a table.
-    public func begin(table: Int, of department: String) {
+    public func begin(table: Int, of department: String, rowsOfFile: Int) {
         self.table = table
         self.department = department
+        self.rowsOfFile = rowsOfFile
     }
 
-    /// Takes rows.
+    /// Takes rows and gives those that repeat an earlier one, or may do so.
     ///
-    /// While the registry holds no target, rows go in as they are, and the index is built behind the last.
-    /// Complexity: O(rows · log entries).
-    public func take(_ rows: StatementBatch) {
-        guard failure == nil, rows.count > 0 else { return }
+    /// While the registry holds no target, rows go in as they are, and the index is built behind the last; which of them
+    /// repeat another is certain only then. Complexity: O(rows · log entries).
+    public func take(_ rows: StatementBatch) -> [Int] {
+        guard failure == nil, rows.count > 0 else { return [] }
+        var suspects: [Int] = []
         do {
             try begin()
             var row = 0
             if bulk != nil {
-                row = try bulk?.insert(rows, table: table) ?? 0
+                row = try bulk?.insert(rows, table: table, &suspects) ?? 0
                 if row < rows.count { try finishBulk { repeated.append($0) } }
             }
-            for row in row..<rows.count where try !isUnchanged(row, of: rows) { try take(rows.entry(row)) }
+            for row in row..<rows.count where try !isUnchanged(row, of: rows) {
+                let known = repeated.count
+                try take(rows.entry(row))
+                if repeated.count > known { suspects.append(row) }
+            }
         } catch {
             failure = error
         }
+        return suspects
     }
 
     private func isUnchanged(_ row: Int, of rows: StatementBatch) throws -> Bool {
@@ -92,12 +102,12 @@ public final class TargetTaking: StatementTaking {
         earlier = try database.files(of: department)
         ours = earlier.union([file])
         if try Int.fetchOne(database, sql: "SELECT 1 FROM target_entry LIMIT 1") == nil {
-            bulk = try BulkInsert(database, insert: insert, file: file)
+            bulk = try BulkInsert(database, insert: insert, file: file, expecting: rowsOfFile)
         }
     }
 
     private func finishBulk(_ tell: (RepeatedRow) -> Void) throws {
-        guard let bulk else { return }
+        guard var bulk else { return }
         self.bulk = nil
         counts.new += Int(bulk.count)
         let several = try bulk.finish { rows, table in
@@ -105,6 +115,7 @@ public final class TargetTaking: StatementTaking {
             tell(noted(rows, in: table))
         }
         met.formUnion(several)
+        names = bulk.names
     }
 
     /// Ends the handing over and tells the rows that repeat another, which were not taken; throws what went wrong.

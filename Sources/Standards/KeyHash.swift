@@ -7,6 +7,9 @@ public struct KeyHash: Sendable {
     /// No texts.
     public init() {}
 
+    /// The hash of one text.
+    public init(_ text: UnsafeRawBufferPointer) { add(text) }
+
     /// Adds a text; where it ends counts.
     public mutating func add(_ text: UnsafeRawBufferPointer) {
         var at = 0

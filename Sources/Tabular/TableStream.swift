@@ -67,6 +67,9 @@ public final class TableStream {
     /// How many tables the file has: one where it comes in blocks.
     public var tableCount: Int { whole?.tables.count ?? 1 }
 
+    /// How many rows all tables have together; nil where they come in blocks.
+    public var rowCount: Int? { whole?.tables.reduce(0) { $0 + $1.rows.count } }
+
     /// The next rows; nil behind the last.
     ///
     /// Throws, with the name filled in, when the text turns out to be broken throughout, or when somebody writes to

@@ -80,7 +80,7 @@ struct ReadFile {
     /// What becomes of a table's rows when nothing stands yet: of the file's rows about one listing the first counts.
     func outcome(of export: Export) -> ExportOutcome {
         var first: [String: Entry<TargetStatement>] = [:]
-        var findings = Findings()
+        var findings = export.findings
         var repeated = TargetTally()
         for row in targets where row.operation != .delete {
             let key = row.record.oid + "\t" + row.record.listing.key
@@ -95,7 +95,7 @@ struct ReadFile {
                 first[key] = row
             }
         }
-        return ExportOutcome(export, adding: findings, repeated: repeated)
+        return ExportOutcome(export, findings: findings, repeated: repeated)
     }
 }
 

@@ -110,9 +110,9 @@ import Testing
         try FileManager.default.removeItem(atPath: path)
         // What became of the code that lost digits is known later only.
         #expect(export.records.damagedTargets.map(\.row.line) == [7])
-        var later = Findings()
-        later += try Resolver.recovered(from: export, by: KnownTargets([])).findings
-        let report = try QualityReport(export, ExportOutcome(export, adding: later))
+        var findings = export.findings
+        findings += try Resolver.recovered(from: export, by: KnownTargets([])).findings
+        let report = try QualityReport(export, ExportOutcome(export, findings: findings))
         #expect(try report.findings.rows().last?[..<2] == ["9.12103E+17", "样例乙有限公司"])
         #expect(try report.rejects?.rows().count == 3)
     }

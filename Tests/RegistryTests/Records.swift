@@ -217,9 +217,9 @@ extension RegistryWriter {
         }
         let roster = try file(.targets)
         let taking = try TargetTaking(self, file: roster.sequence)
-        taking.begin(table: 0, of: department)
+        taking.begin(table: 0, of: department, rowsOfFile: statements.count)
         for (index, statement) in statements.enumerated() {
-            taking.take(StatementBatch(Entry(line: index + 2, record: statement)))
+            _ = taking.take(StatementBatch(Entry(line: index + 2, record: statement)))
         }
         try taking.rowsEnd { _ in }
         counts = counts + (try taking.finish(isFull: roster.isFull, before: []))

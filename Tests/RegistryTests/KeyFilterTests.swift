@@ -1,4 +1,4 @@
-@testable import Intake
+@testable import Registry
 import Standards
 import TestSupport
 import Testing
