@@ -8,8 +8,8 @@ import Testing
 /// write. The default is a signal that ends the process in the middle of the write; when it is ignored, the write
 /// fails as on a full disk.
 @Suite struct RegistryFaultTests {
-    @Test("killed in the middle of a transaction: it never happened", arguments: GrowingStep.allCases)
-    func killedInTransaction(step: GrowingStep) throws {
+    @Test("killed in the middle of a transaction: it never happened", arguments: WritingStep.allCases)
+    func killedInTransaction(step: WritingStep) throws {
         let scene = try step.scene()
         let before = try scene.registryDigest()
         let outcome = try step.run(in: scene, endsByKill: true)
@@ -20,8 +20,8 @@ import Testing
         try scene.expectPlainRunFinishes()
     }
 
-    @Test("a full disk in the middle of a transaction: exit 74, the file is named", arguments: GrowingStep.allCases)
-    func fullInTransaction(step: GrowingStep) throws {
+    @Test("a full disk in the middle of a transaction: exit 74, the file is named", arguments: WritingStep.allCases)
+    func fullInTransaction(step: WritingStep) throws {
         let scene = try step.scene()
         let before = try scene.registryDigest()
         let outcome = try step.run(in: scene, endsByKill: false)
@@ -94,8 +94,8 @@ import Testing
     }
 }
 
-/// Steps whose transaction makes the registry grow, so that a limit on the size of files strikes inside it.
-enum GrowingStep: String, CaseIterable {
+/// Steps whose transaction writes behind a place in the registry, so that a limit on the size of files strikes inside it.
+enum WritingStep: String, CaseIterable {
     case importing, tier, plan
 
     /// The workspace right before the step.
@@ -113,7 +113,8 @@ enum GrowingStep: String, CaseIterable {
         return scene
     }
 
-    /// The step with no room for the registry to grow.
+    /// The step with no room for what it writes: the registry cannot grow; a plan that fits in the page of its table cannot be
+    /// put there.
     func run(in scene: FaultScene, endsByKill: Bool) throws -> Tool.Outcome {
         let command =
             switch self {
@@ -121,9 +122,9 @@ enum GrowingStep: String, CaseIterable {
             case .tier: "tier"
             case .plan: "plan"
             }
-        let size = try Data(contentsOf: URL(fileURLWithPath: scene.folder + "/registry.sqlite")).count
         return try Tool.run(
-            [command, scene.folder, "--as-of", FaultScene.opening], largestFile: size, endsByKill: endsByKill)
+            [command, scene.folder, "--as-of", FaultScene.opening], registry: scene.folder + "/registry.sqlite",
+            withoutTable: self == .plan ? "plan" : "", endsByKill: endsByKill)
     }
 }
 
@@ -143,12 +144,15 @@ enum LaggingStep: String, CaseIterable {
 }
 
 extension Tool {
-    /// Runs the program with a limit on the size of the files that it may write.
-    fileprivate static func run(_ arguments: [String], largestFile: Int, endsByKill: Bool) throws -> Outcome {
+    /// Runs the program with a limit on the size of the files that it may write: that of the registry, or where in it the
+    /// page of a table lies.
+    fileprivate static func run(
+        _ arguments: [String], registry: String, withoutTable table: String, endsByKill: Bool
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            ["python3", "-c", limiter, String(largestFile), endsByKill ? "kill" : "fail", path] + arguments
+            ["python3", "-c", limiter, registry, table, endsByKill ? "kill" : "fail", path] + arguments
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
         let files = try Scratch()
         process.standardOutput = try files.handle("output")
@@ -164,11 +168,18 @@ extension Tool {
 
     /// Sets the limit and what passing it does, then becomes the program.
     private static let limiter = """
-        import os, resource, signal, sys
+        import os, resource, signal, sqlite3, sys
+        registry, table, end = sys.argv[1:4]
+        largest = os.path.getsize(registry)
+        if table:
+            database = sqlite3.connect('file:' + registry + '?mode=ro', uri=True)
+            page = database.execute('SELECT rootpage FROM sqlite_master WHERE name = ?', (table,)).fetchone()[0]
+            largest = (page - 1) * database.execute('PRAGMA page_size').fetchone()[0]
+            database.close()
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
-        signal.signal(signal.SIGXFSZ, signal.SIG_DFL if sys.argv[2] == 'kill' else signal.SIG_IGN)
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL if end == 'kill' else signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
-        os.execv(sys.argv[3], sys.argv[3:])
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest,) * 2)
+        os.execv(sys.argv[4], sys.argv[4:])
         """
 }
