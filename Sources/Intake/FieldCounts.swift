@@ -14,7 +14,7 @@ extension Records {
 
     private func targetCounts(_ kind: ExportKind, _ repeated: TargetTally) -> [FileQuality.FieldCount] {
         var all = targets
-        all.add(damagedTargets.rows)
+        for rows in damagedTargets.pieces { all.add(rows) }
         guard all.count > 0 else { return [] }
         return FieldCounts.targets.map { name, column in
             FileQuality.FieldCount(

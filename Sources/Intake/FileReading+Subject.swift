@@ -108,17 +108,18 @@ extension FileReading {
     mutating func readTarget(_ cells: Cells) -> Outcome {
         draft.begin(line: cells.line, operation)
         var damage: DamagedCode?
+        var isDamaged = false
         if !putCleanCode(cells) {
             switch identity(cells) {
             case .oid(let found): draft.put(.oid, found)
-            case .damaged(let code): damage = code
+            case .damaged(let code): (damage, isDamaged) = (code, true)
             case .refused: return .rejected
             case .none: return reject(.codeMissing, cells, mapping.has(.code) ? .code : .registrationNumber)
             }
         }
         if !putName(cells), operation != .delete { return reject(.nameMissing, cells, .name) }
         putListing(cells)
-        if isRepeated(target: cells, isDamaged: damage != nil) { return .merged }
+        if isRepeated(target: cells, isDamaged: isDamaged) { return .merged }
         putRegion(cells)
         putSubjectClass(cells)
         putTarget(cells)
@@ -316,9 +317,9 @@ extension FileReading {
 
     /// Puts the entry in the department's roster.
     mutating func putListing(_ cells: Cells) {
-        draft.put(.supervisor, mapping.has(.supervisor) ? supervisor(cells) : department.code)
+        draft.share(.supervisor, mapping.has(.supervisor) ? supervisor(cells) : department.code)
         cells.withText(.library) { draft.put(.library, $0) }
-        if !draft.isGiven(.library) { draft.put(.library, ownLibrary) }
+        if !draft.isGiven(.library) { draft.share(.library, ownLibrary) }
         cells.withText(.licenceKind) { draft.put(.licenceKind, $0) }
         cells.withText(.licenceNumber) { draft.put(.licenceNumber, $0) }
         putDate(.licenceEnd, .licenceEnd, cells)

@@ -2,7 +2,7 @@ import Messages
 import Model
 
 /// Which column holds which field; made once per file.
-public struct HeaderMapping: Sendable {
+public final class HeaderMapping: Sendable {
     /// What became of one column.
     public struct Column: Hashable, Sendable {
         /// The place in the row, from 0.

@@ -1,4 +1,3 @@
-import Glibc
 import Standards
 import Tabular
 
@@ -75,11 +74,8 @@ struct RowFilter {
         func begins(_ column: Int, _ words: [[UInt8]]) -> Bool {
             row.withBytes(column) { bytes in
                 let text = CellText.trimmed(bytes)
-                // Most cells begin with a number or a letter.
-                guard let byte = text.first, byte >= 0x80 || byte == .init(ascii: "(") else { return false }
-                return words.contains { word in
-                    word.count <= text.count && text.baseAddress.map { memcmp(word, $0, word.count) } == 0
-                }
+                guard text.count >= 3, RowFilter.heads.contains(RowFilter.head(text)) else { return false }
+                return words.contains { text.starts(with: $0) }
             }
         }
         if begins(first, RowFilter.samples) { return true }
@@ -92,6 +88,14 @@ struct RowFilter {
     ].map { Array($0.utf8) }
 
     private static let sampleNames = ["测试企业", "示例企业", "例：", "示例："].map { Array($0.utf8) }
+
+    /// What the words for samples begin with: of most cells that tells enough.
+    private static let heads = Set((samples + sampleNames).map { $0.withUnsafeBytes(head) }).sorted()
+
+    // The first three bytes, as many as a Chinese character has.
+    private static func head(_ text: UnsafeRawBufferPointer) -> UInt32 {
+        UInt32(text[0]) << 16 | UInt32(text[1]) << 8 | UInt32(text[2])
+    }
 
     // 合计, 小 计, 总计：35户; not 合计算量有限公司: behind the word comes nothing, a colon, a bracket or a number.
     private func isTotal(_ first: String) -> Bool {

@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 import Standards
 
 /// Some rows of a roster of targets as bytes, and behind them the one that is being read, whose texts come in any order.
@@ -92,6 +92,26 @@ public struct StatementBatch: Sendable {
         text.withUTF8 { put(column, UnsafeRawBufferPointer($0)) }
     }
 
+    /// Puts a text that most rows have in a column: the row shares the bytes of the one before, where it says the same.
+    public mutating func share(_ column: Column, _ text: String) {
+        var text = text
+        text.withUTF8 { text in
+            let text = UnsafeRawBufferPointer(text)
+            if count > 0, withText(count - 1, column, { Self.isSame($0, text) }) {
+                places[row + column.rawValue] = places[row - Column.count + column.rawValue]
+            } else {
+                put(column, text)
+            }
+        }
+    }
+
+    private static func isSame(_ text: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        guard text.count == other.count, let start = text.baseAddress, let otherStart = other.baseAddress else {
+            return text.count == other.count
+        }
+        return memcmp(start, otherStart, text.count) == 0
+    }
+
     /// Hands over the UTF-8 of a column of the row that is being read.
     @inlinable
     public func withText<Result>(
@@ -135,7 +155,8 @@ public struct StatementBatch: Sendable {
         return isGiven(column)
     }
 
-    /// Hands over what a row says otherwise than the row before it; of the first row, all columns.
+    /// Hands over the texts of a row, but those which the row before shares with it or has none of either; of the first
+    /// row, all.
     ///
     /// The bytes stay where they are while the batch is not changed.
     @inlinable
@@ -143,23 +164,15 @@ public struct StatementBatch: Sendable {
         withBytes { bytes in
             places.withUnsafeBufferPointer { places in
                 for column in 0..<Column.count {
-                    let text = UnsafeRawBufferPointer(rebasing: bytes[places[row * Column.count + column].range])
+                    let place = places[row * Column.count + column]
                     if row > 0 {
-                        let before = places[(row - 1) * Column.count + column].range
-                        if Self.isSame(text, UnsafeRawBufferPointer(rebasing: bytes[before])) { continue }
+                        let before = places[(row - 1) * Column.count + column]
+                        if place.count == before.count, place.count == 0 || place.start == before.start { continue }
                     }
-                    body(column, text)
+                    body(column, UnsafeRawBufferPointer(rebasing: bytes[place.range]))
                 }
             }
         }
-    }
-
-    @inlinable
-    static func isSame(_ text: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
-        guard text.count == other.count, let start = text.baseAddress, let otherStart = other.baseAddress else {
-            return text.count == other.count
-        }
-        return memcmp(start, otherStart, text.count) == 0
     }
 
     /// Hands over the UTF-8 of a row's column.

@@ -13,8 +13,8 @@ struct KeyFilter {
     /// Whether a key may have come before; from now on it has.
     mutating func mayHold(_ key: KeyHash) -> Bool {
         let word = Int(((key.value >> 32) * UInt64(words.count)) >> 32)
-        var bits: UInt64 = 0
-        for shift in stride(from: 0, to: 24, by: 6) { bits |= 1 << (key.value >> UInt64(shift) & 63) }
+        let value = key.value
+        let bits: UInt64 = 1 &<< value | 1 &<< (value &>> 6) | 1 &<< (value &>> 12) | 1 &<< (value &>> 18)
         let before = words[word]
         words[word] = before | bits
         return before & bits == bits
