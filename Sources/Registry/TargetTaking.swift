@@ -208,6 +208,8 @@ public final class TargetTaking: StatementTaking {
         // What the same file said before never stood.
         for entry in ended where entry.file == file {
             try database.execute(sql: "DELETE FROM target_entry WHERE rowid = ?", arguments: [entry.id])
+            // The number of the last row is given to the next one.
+            names?.end(at: Int(entry.id) - 1)
         }
         if ended.isEmpty { missing.append(row.line) }
     }

@@ -28,15 +28,15 @@ import Testing
         #expect(Self.hash("样例（甲）有限公司") != Self.hash("样例（乙）有限公司"))
     }
 
-    @Test("what a trail leads to is what a look through the registry finds", arguments: UInt64(1)...20)
+    @Test("what a trail leads to is what a look through the registry finds", arguments: UInt64(1)...100)
     func trailAndTableAgree(seed: UInt64) throws {
         var random = SplitMix64(seed)
         let names = (0..<12).map { "样例\($0)号有限公司" } + ["样例（甲）有限公司", "样例 (甲) 有限公司", "样例甲公司 "]
         func rows(_ lines: Range<Int>) -> StatementBatch {
             var batch = StatementBatch()
             for line in lines {
-                batch.begin(line: line, .update)
-                batch.put(.oid, "REG-\(random.below(30))")
+                batch.begin(line: line, random.below(8) == 0 ? .delete : .update)
+                batch.put(.oid, "REG-\(random.below(6))")
                 batch.put(.name, names[random.below(names.count)])
                 batch.put(.supervisor, Records.market)
                 batch.put(.library, "样例库")
