@@ -198,7 +198,7 @@ extension FileReading {
     }
 
     private mutating func putSubjectClass(_ cells: Cells) {
-        let text = cells.text(.subjectClass)
+        let text = mapping.has(.subjectClass) ? cells.text(.subjectClass) : ""
         guard !text.isEmpty else { return }
         let oid = draft.text(.oid)
         let derived = oid.isEmpty || oid.hasPrefix("REG-") ? nil : SubjectClass(oid: oid)
@@ -323,7 +323,7 @@ extension FileReading {
         cells.withText(.licenceKind) { draft.put(.licenceKind, $0) }
         cells.withText(.licenceNumber) { draft.put(.licenceNumber, $0) }
         putDate(.licenceEnd, .licenceEnd, cells)
-        let tags = cells.text(.tags)
+        let tags = mapping.has(.tags) ? cells.text(.tags) : ""
         if !tags.isEmpty { draft.put(.tags, CellText.values(tags).sortedByBytes().joined(separator: "\n")) }
     }
 

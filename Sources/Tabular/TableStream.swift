@@ -14,7 +14,7 @@ import Messages
 public final class TableStream {
     /// How many bytes of the file go into a block unless told otherwise: so few that its text stays in the processor's
     /// cache from the decoding to the last use.
-    public static let blockSize = 1 << 20
+    public static let blockSize = 1 << 19
 
     /// The form of the file.
     public let format: SourceFormat
