@@ -126,9 +126,6 @@ public struct StatementBatch: Sendable {
     /// Whether the row that is being read says something in a column.
     public func isGiven(_ column: Column) -> Bool { places[row + column.rawValue].count > 0 }
 
-    /// The row that is being read as a value.
-    public var entry: Entry<TargetStatement> { entry(count) }
-
     /// The line of a row in its file.
     public func line(_ row: Int) -> Int { lines[row] }
 

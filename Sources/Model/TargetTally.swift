@@ -22,9 +22,6 @@ public struct TargetTally: Sendable {
         add(line: rows.line(row))
     }
 
-    /// Adds a row.
-    public mutating func add(_ row: Entry<TargetStatement>) { add(StatementBatch(row)) }
-
     private mutating func add(line: Int) {
         if let last = lines.last, last.upperBound + 1 >= line {
             lines[lines.count - 1] = last.lowerBound...max(last.upperBound, line)

@@ -90,7 +90,7 @@ struct ReadFile {
                 rows.add(known)
                 findings.append(
                     TargetReview.repeated(RepeatedRow(table: 0, rows), in: export))
-                repeated.add(row)
+                repeated.add(rows, row: 0)
             } else {
                 first[key] = row
             }
