@@ -53,8 +53,9 @@ struct RowFilter {
         if let data = data(row) { return data }
         let text = row.withBytes(first, CellText.text)
         if text.isEmpty, filled < 2 { return .skipped(.blank) }
-        if isTotal(text) { return .skipped(.total) }
-        if isRemark(text, isAlone: filled == 1) { return .skipped(.remark) }
+        let key = NameKey.key(of: text)
+        if isTotal(key) { return .skipped(.total) }
+        if isRemark(key, isAlone: filled == 1) { return .skipped(.remark) }
         if isNumberRow(row) { return .skipped(.columnNumbers) }
         return isHeader(row) ? .skipped(.repeatedHeader) : .unclear
     }
@@ -71,40 +72,25 @@ struct RowFilter {
     }
 
     private func isSample(_ first: Int, _ row: Row) -> Bool {
-        func begins(_ column: Int, _ words: [[UInt8]]) -> Bool {
-            row.withBytes(column) { bytes in
-                let text = CellText.trimmed(bytes)
-                guard text.count >= 3, RowFilter.heads.contains(RowFilter.head(text)) else { return false }
-                return words.contains { text.starts(with: $0) }
-            }
-        }
-        if begins(first, RowFilter.samples) { return true }
+        if row.withBytes(first, { RowFilter.samples.begin(CellText.trimmed($0)) }) { return true }
         guard let column = mapping.column(of: .name), column < row.count else { return false }
-        return begins(column, RowFilter.sampleNames)
+        return row.withBytes(column) { RowFilter.sampleNames.begin(CellText.trimmed($0)) }
     }
 
-    private static let samples = [
+    private static let samples = FirstWords([
         "例:", "例：", "示例", "样例:", "样例：", "填写示例", "举例", "如:", "如：", "(例)", "（例）", "(示例)", "（示例）",
-    ].map { Array($0.utf8) }
-
-    private static let sampleNames = ["测试企业", "示例企业", "例：", "示例："].map { Array($0.utf8) }
-
-    /// What the words for samples begin with: of most cells that tells enough.
-    private static let heads = Set((samples + sampleNames).map { $0.withUnsafeBytes(head) }).sorted()
-
-    // The first three bytes, as many as a Chinese character has.
-    private static func head(_ text: UnsafeRawBufferPointer) -> UInt32 {
-        UInt32(text[0]) << 16 | UInt32(text[1]) << 8 | UInt32(text[2])
-    }
+    ])
+    private static let sampleNames = FirstWords(["测试企业", "示例企业", "例：", "示例："])
+    private static let totals = FirstWords(["合计", "小计", "总计", "共计", "本页小计", "本页合计", "累计"])
+    private static let remarks = FirstWords([
+        "填表人", "审核人", "制表人", "制表", "填表", "复核", "复核人", "经办人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注",
+        "说明", "填表说明", "填写说明", "注", "注意", "填报单位", "填报日期", "填表日期", "制表日期", "制表时间", "制表单位", "打印日期", "打印时间", "打印人", "导出日期",
+        "导出时间", "导出人", "统计时间", "统计日期", "统计口径", "数据来源", "查询条件", "单位(盖章)", "单位盖章", "(盖章)", "审核",
+    ])
 
     // 合计, 小 计, 总计：35户; not 合计算量有限公司: behind the word comes nothing, a colon, a bracket or a number.
-    private func isTotal(_ first: String) -> Bool {
-        let key = NameKey.key(of: first)
-        for word in ["合计", "小计", "总计", "共计", "本页小计", "本页合计", "累计"] where key.hasPrefix(word) {
-            guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
-            if next == ":" || next == "(" || ("0"..."9").contains(next) { return true }
-        }
-        return false
+    private func isTotal(_ key: String) -> Bool {
+        RowFilter.totals.begin(key) { ":(0123456789".utf8.contains($0) }
     }
 
     // 以下空白, ——————, 共3户 alone in a row.
@@ -130,18 +116,8 @@ struct RowFilter {
         return rest.isEmpty
     }
 
-    private func isRemark(_ first: String, isAlone: Bool) -> Bool {
-        let key = NameKey.key(of: first)
-        let words = [
-            "填表人", "审核人", "制表人", "制表", "填表", "复核", "复核人", "经办人", "填报人", "负责人签字", "单位负责人", "分管负责人", "联系电话", "联系人", "备注",
-            "说明", "填表说明", "填写说明", "注",
-            "注意", "填报单位", "填报日期", "填表日期", "制表日期", "制表时间", "制表单位", "打印日期", "打印时间", "打印人", "导出日期", "导出时间", "导出人",
-            "统计时间", "统计日期", "统计口径", "数据来源", "查询条件", "单位(盖章)", "单位盖章", "(盖章)", "审核",
-        ]
-        for word in words where key.hasPrefix(word) {
-            guard let next = key.dropFirst(word.count).unicodeScalars.first else { return true }
-            if next == ":" || next == "(" || next == "1" { return true }
-        }
+    private func isRemark(_ key: String, isAlone: Bool) -> Bool {
+        if RowFilter.remarks.begin(key, before: { ":(1".utf8.contains($0) }) { return true }
         // The line that a sample's or a rehearsal's own sheets bear, when they come back filled in.
         if isAlone && (key.hasSuffix("不得公示") || isFiller(key)) { return true }
         return isAlone && (key.hasPrefix("※") || key.hasPrefix("*") || key.hasPrefix("第") && key.hasSuffix("页"))

@@ -1,4 +1,3 @@
-import Glibc
 import Standards
 
 /// Some rows of a roster of targets as bytes, and behind them the one that is being read, whose texts come in any order.
@@ -96,20 +95,13 @@ public struct StatementBatch: Sendable {
     public mutating func share(_ column: Column, _ text: String) {
         var text = text
         text.withUTF8 { text in
-            let text = UnsafeRawBufferPointer(text)
-            if count > 0, withText(count - 1, column, { Self.isSame($0, text) }) {
-                places[row + column.rawValue] = places[row - Column.count + column.rawValue]
+            let before = count > 0 ? places[row - Column.count + column.rawValue] : .nowhere
+            if bytes[before.range].elementsEqual(text) {
+                places[row + column.rawValue] = before
             } else {
-                put(column, text)
+                put(column, UnsafeRawBufferPointer(text))
             }
         }
-    }
-
-    private static func isSame(_ text: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
-        guard text.count == other.count, let start = text.baseAddress, let otherStart = other.baseAddress else {
-            return text.count == other.count
-        }
-        return memcmp(start, otherStart, text.count) == 0
     }
 
     /// Hands over the UTF-8 of a column of the row that is being read.

@@ -9,13 +9,13 @@ final class RegistryDirectory: TargetDirectory {
     private let writer: RegistryWriter
     private let order: SourceOrder
     private let departments: [Int: String]
-    private let names: (sought: Set<String>, trail: NameTrail?)?
+    private let names: (sought: Set<String>, trail: HashTrail?)?
     private var byName: [String: [String]]?
 
     /// Looks into a registry whose files are all recorded; `names` are those that will be asked for, nil for any, and what
     /// leads to them.
     init(
-        writer: RegistryWriter, order: SourceOrder, names: (sought: Set<String>, trail: NameTrail?)? = nil
+        writer: RegistryWriter, order: SourceOrder, names: (sought: Set<String>, trail: HashTrail?)? = nil
     ) throws {
         self.writer = writer
         self.names = names

@@ -15,9 +15,10 @@ struct BulkInsert {
     private(set) var count: Int64 = 0
     private var keys: KeyFilter
     /// What the rows call their targets.
-    private(set) var names = NameTrail()
-    /// The numbers of the rows whose target an earlier row may speak of, ascending.
-    private var suspects: [Int64] = []
+    private(set) var names = HashTrail()
+    private var oids = HashTrail()
+    /// The hashes of the oids that may have come more than once.
+    private var suspects: [UInt32] = []
     /// How many rows stand before those of each table of the file.
     private var tables: [(before: Int64, table: Int)] = []
 
@@ -36,7 +37,6 @@ struct BulkInsert {
     mutating func insert(_ rows: StatementBatch, table: Int, _ suspects: inout [Int]) throws -> Int {
         if tables.last?.table != table { tables.append((count, table)) }
         let statement = insert.sqliteStatement
-        let before = count
         let end = (0..<rows.count).first { rows.operation($0) == .delete } ?? rows.count
         for row in 0..<end {
             sqlite3_bind_int64(statement, 2, Int64(rows.line(row)))
@@ -57,36 +57,34 @@ struct BulkInsert {
             }
             count += 1
         }
-        for row in 0..<end { try names.add(rows.withText(row, .name, SoughtNames.hash)) }
+        for row in 0..<end { try names.add(rows.withText(row, .name, SoughtHashes.hash)) }
         // The processor can look up the keys of several rows at once.
-        for row in 0..<end where keys.mayHold(rows.withText(row, .oid, KeyHash.init)) {
-            suspects.append(row)
-            self.suspects.append(before + Int64(row) + 1)
+        for row in 0..<end {
+            let hash = rows.withText(row, .oid, KeyHash.init)
+            try oids.add(hash.short)
+            if keys.mayHold(hash) {
+                suspects.append(row)
+                self.suspects.append(hash.short)
+            }
         }
         return end
     }
 
-    /// Builds the index, takes out the rows that repeat an earlier one, and gives the targets of which several rows speak.
+    /// Takes out the rows that repeat an earlier one, builds the index, and gives the targets of which several rows speak.
     ///
     /// Tells of each row that is taken out: a batch of it and of the one that counts, and its table.
-    mutating func finish(_ tell: (_ rows: StatementBatch, _ table: Int) -> Void) throws -> [String] {
+    mutating func finish(_ tell: (_ rows: StatementBatch, _ table: Int) -> Void) throws -> Set<String> {
         keys = KeyFilter(expecting: 0)
-        try database.execute(sql: RegistrySchema.targetIndex)
-        let found = try RepeatedTargets(database, among: suspects)
-        let find = try database.makeStatement(sql: "SELECT * FROM target_entry WHERE rowid = ?")
         let delete = try database.makeStatement(sql: "DELETE FROM target_entry WHERE rowid = ?")
-        var rows = StatementBatch()
-        for place in found.places {
-            for row in [place.row, place.first] {
-                find.setUncheckedArguments([row])
-                try database.forEachRawRow(find) { TargetRow.add($0, to: &rows) }
-            }
-            tell(rows, table(of: place.row))
-            rows.removeAll()
-            try delete.execute(arguments: [place.row])
+        var targets = try RepeatedTargets(database)
+        try oids.forEachRow(SoughtHashes(suspects)) { row, hash in
+            guard let rows = try targets.repeated(row, hash) else { return }
+            tell(rows, table(of: row))
+            try delete.execute(arguments: [row])
         }
+        try database.execute(sql: RegistrySchema.targetIndex)
         names.end(at: try Int.fetchOne(database, sql: "SELECT MAX(rowid) FROM target_entry") ?? 0)
-        return found.several
+        return targets.met
     }
 
     private func table(of row: Int64) -> Int { tables.last { $0.before < row }?.table ?? 0 }

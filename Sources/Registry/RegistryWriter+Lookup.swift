@@ -28,18 +28,18 @@ extension RegistryWriter {
     /// that filled the registry.
     ///
     /// Complexity: O(targets); ask once for all names.
-    public func oidsByName(only names: Set<String>, _ trail: NameTrail?) throws -> [String: [String]] {
+    public func oidsByName(only names: Set<String>, _ trail: HashTrail?) throws -> [String: [String]] {
         let keys = Set(names.map(NameKey.key))
-        let sought = SoughtNames(keys)
+        let sought = SoughtHashes(names: keys)
         var result: [String: Set<String>] = [:]
         func look(at row: RawRow) {
-            if !row.withText(0, { sought.mayHold(SoughtNames.hash(of: $0)) }) { return }
+            if !row.withText(0, { sought.holds(SoughtHashes.hash(ofName: $0)) }) { return }
             let key = NameKey.key(of: row.text(0))
             if keys.contains(key) { result[key, default: []].insert(row.text(1)) }
         }
         let one = try database.makeStatement(
             sql: "SELECT name, oid FROM target_entry WHERE rowid = ? AND until IS NULL")
-        for row in try trail?.rows(sought) ?? [] {
+        try trail?.forEachRow(sought) { row, _ in
             one.setUncheckedArguments([row])
             try database.forEachRawRow(one, look)
         }

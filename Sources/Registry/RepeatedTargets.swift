@@ -1,46 +1,72 @@
 import GRDB
+import Model
+import Standards
 
-/// The rows of a newly filled table of targets that say something of a listing which an earlier row speaks of.
+/// Finds, in a newly filled table of targets that has no index yet, the rows that say something of a listing which an
+/// earlier row speaks of.
 struct RepeatedTargets {
-    /// The numbers of such rows, ascending, each with that of the first row of its listing.
-    private(set) var places: [(row: Int64, first: Int64)] = []
-    /// The targets of which several rows speak that do not repeat each other.
-    private(set) var several: [String] = []
+    /// The targets of which several rows speak that do not repeat each other, and perhaps some others.
+    private(set) var met: Set<String> = []
+    private let database: Database
+    private let find: Statement
+    /// The only row that counts of those whose oid has a hash; 0 where several do.
+    private var alone: [UInt32: Int64] = [:]
+    /// Where several do, the last of them by the hash of its listing, and behind it those with the same.
+    private var several: [UInt64: Int64] = [:]
+    private var before: [Int64: Int64] = [:]
 
-    /// Looks into the table, which has its index; among `suspects` is every row whose target an earlier one speaks of.
+    init(_ database: Database) throws {
+        self.database = database
+        find = try database.makeStatement(sql: "SELECT * FROM target_entry WHERE rowid = ?")
+    }
+
+    /// Looks at a row whose oid has a hash that another's may have too; rows must come in ascending order.
     ///
-    /// Complexity: O(suspects · log rows).
-    init(_ database: Database, among suspects: [Int64]) throws {
-        // Each target once: by the last of its rows.
-        let last = try database.makeStatement(
-            sql: """
-                SELECT oid FROM target_entry AS suspect WHERE rowid = ?
-                    AND EXISTS (SELECT 1 FROM target_entry WHERE oid = suspect.oid AND rowid < suspect.rowid)
-                    AND NOT EXISTS (SELECT 1 FROM target_entry WHERE oid = suspect.oid AND rowid > suspect.rowid)
-                """)
-        let listings = try database.makeStatement(
-            sql: """
-                SELECT rowid, supervisor, library, licence_kind, licence_number FROM target_entry
-                WHERE oid = ? ORDER BY rowid
-                """)
-        for suspect in suspects {
-            last.setUncheckedArguments([suspect])
-            try database.forEachRawRow(last) { target in
-                let oid = target.text(0)
-                var firsts: [[UInt8]: Int64] = [:]
-                listings.setUncheckedArguments([oid])
-                try database.forEachRawRow(listings) { row in
-                    var key: [UInt8] = []
-                    for column in 1...Int32(4) {
-                        row.withText(column) { key.append(contentsOf: $0) }
-                        key.append(0)
-                    }
-                    let place = row.number(0)
-                    if let first = firsts[key] { places.append((place, first)) } else { firsts[key] = place }
-                }
-                if firsts.count > 1 { several.append(oid) }
-            }
+    /// Gives the row and the one that it repeats; nil when it repeats none.
+    mutating func repeated(_ row: Int64, _ hash: UInt32) throws -> StatementBatch? {
+        guard let only = alone[hash] else {
+            alone[hash] = row
+            return nil
         }
-        places.sort { $0.row < $1.row }
+        var rows = StatementBatch()
+        try read(row, into: &rows)
+        if only > 0 {
+            try read(only, into: &rows)
+            if Self.areSame(rows) { return rows }
+            several[listing(rows, 1)] = only
+            alone[hash] = 0
+        }
+        let listing = listing(rows, 0)
+        var place = several[listing]
+        while let earlier = place {
+            rows.removeAll()
+            try read(row, into: &rows)
+            try read(earlier, into: &rows)
+            if Self.areSame(rows) { return rows }
+            place = before[earlier]
+        }
+        before[row] = several[listing]
+        several[listing] = row
+        met.insert(rows.text(0, .oid))
+        return nil
+    }
+
+    private func read(_ row: Int64, into rows: inout StatementBatch) throws {
+        find.setUncheckedArguments([row])
+        try database.forEachRawRow(find) { TargetRow.add($0, to: &rows) }
+    }
+
+    private static let listing: [StatementBatch.Column] = [.oid, .supervisor, .library, .licenceKind, .licenceNumber]
+
+    private func listing(_ rows: StatementBatch, _ row: Int) -> UInt64 {
+        var hash = KeyHash()
+        for column in Self.listing { rows.withText(row, column) { hash.add($0) } }
+        return hash.value
+    }
+
+    private static func areSame(_ rows: StatementBatch) -> Bool {
+        listing.allSatisfy { column in
+            rows.withText(0, column) { text in rows.withText(1, column) { text.elementsEqual($0) } }
+        }
     }
 }

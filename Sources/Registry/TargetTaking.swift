@@ -27,7 +27,7 @@ public final class TargetTaking: StatementTaking {
     /// Takes the rows while the registry held no target before the file.
     private var bulk: BulkInsert?
     /// What the rows that filled an empty registry call their targets; nil when it was not empty.
-    public private(set) var names: NameTrail?
+    public private(set) var names: HashTrail?
     /// What went wrong with a row that was handed over.
     private var failure: (any Error)?
     /// The lines that say what stands, by entry.
@@ -110,11 +110,11 @@ public final class TargetTaking: StatementTaking {
         guard var bulk else { return }
         self.bulk = nil
         counts.new += Int(bulk.count)
-        let several = try bulk.finish { rows, table in
+        let met = try bulk.finish { rows, table in
             counts.new -= 1
             tell(noted(rows, in: table))
         }
-        met.formUnion(several)
+        self.met.formUnion(met)
         names = bulk.names
     }
 

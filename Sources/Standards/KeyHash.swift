@@ -4,6 +4,9 @@ public struct KeyHash: Sendable {
     /// The hash of the texts so far.
     public private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+    /// Four bytes of it.
+    public var short: UInt32 { UInt32(truncatingIfNeeded: value) }
+
     /// No texts.
     public init() {}
 
