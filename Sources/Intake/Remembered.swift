@@ -1,4 +1,5 @@
 import Glibc
+import Standards
 
 /// What the texts of a column mean, each worked out once: columns of codes and words repeat a few hundred texts.
 struct Remembered<Meaning> {
@@ -18,7 +19,7 @@ struct Remembered<Meaning> {
     /// The meaning of a text.
     mutating func meaning(of text: UnsafeRawBufferPointer) -> Meaning {
         if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
-        var slot = Self.hash(text) & (slots.count - 1)
+        var slot = Int(KeyHash(text).short) & (slots.count - 1)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
             if isKnown(text, at: place) { return known[place].meaning }
@@ -40,11 +41,5 @@ struct Remembered<Meaning> {
             guard let known = texts.baseAddress, let text = text.baseAddress else { return true }
             return memcmp(known + start, text, self.known[place].end - start) == 0
         }
-    }
-
-    private static func hash(_ text: UnsafeRawBufferPointer) -> Int {
-        var hash: UInt64 = 0
-        for byte in text { hash = hash &* 31 &+ UInt64(byte) }
-        return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

@@ -116,10 +116,9 @@ final class TableRows {
 
     /// A row that was found to be there and was not let go.
     subscript(index: Int) -> Row {
-        if blocks.count > 1 {
-            for block in blocks.reversed() where block.first <= index { return block.rows[index - block.first] }
-        }
-        return blocks[0].rows[index - blocks[0].first]
+        var block = blocks.count - 1
+        while blocks[block].first > index { block -= 1 }
+        return blocks[block].rows[index - blocks[block].first]
     }
 
     /// The fields of up to so many rows from an index on.
