@@ -1,4 +1,3 @@
-import Glibc
 import Standards
 
 /// What the texts of a column mean, each worked out once: columns of codes and words repeat a few hundred texts.
@@ -36,10 +35,7 @@ struct Remembered<Meaning> {
 
     private func isKnown(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
         let start = place == 0 ? 0 : known[place - 1].end
-        guard known[place].end - start == text.count else { return false }
-        return texts.withUnsafeBytes { texts in
-            guard let known = texts.baseAddress, let text = text.baseAddress else { return true }
-            return memcmp(known + start, text, self.known[place].end - start) == 0
-        }
+        let extent = start..<known[place].end
+        return texts.withUnsafeBytes { ByteOrder.same(UnsafeRawBufferPointer(rebasing: $0[extent]), text) }
     }
 }

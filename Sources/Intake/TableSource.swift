@@ -116,9 +116,11 @@ final class TableRows {
 
     /// A row that was found to be there and was not let go.
     subscript(index: Int) -> Row {
-        var block = blocks.count - 1
-        while blocks[block].first > index { block -= 1 }
-        return blocks[block].rows[index - blocks[block].first]
+        blocks.withUnsafeBufferPointer { blocks in
+            var block = blocks.count - 1
+            while blocks[block].first > index { block -= 1 }
+            return blocks[block].rows[index - blocks[block].first]
+        }
     }
 
     /// The fields of up to so many rows from an index on.

@@ -69,11 +69,7 @@ public struct RepeatedRow: Hashable, Sendable {
     public init(table: Int, _ rows: StatementBatch) {
         (self.table, line, first) = (table, rows.line(0), rows.line(1))
         differing = StatementBatch.Column.allCases.compactMap { column in
-            guard rows.speaks(0, of: column) else { return nil }
-            let isSame = rows.withBytes {
-                $0[rows.extent(0, column.rawValue)].elementsEqual($0[rows.extent(1, column.rawValue)])
-            }
-            return isSame
+            !rows.speaks(0, of: column) || rows.areSame(0, 1, in: column)
                 ? nil : Difference(column: column, text: rows.text(0, column), standing: rows.text(1, column))
         }
     }

@@ -96,10 +96,11 @@ public struct StatementBatch: Sendable {
         var text = text
         text.withUTF8 { text in
             let before = count > 0 ? places[row - Column.count + column.rawValue] : .nowhere
-            if bytes[before.range].elementsEqual(text) {
+            let text = UnsafeRawBufferPointer(text)
+            if withBytes({ ByteOrder.same(UnsafeRawBufferPointer(rebasing: $0[before.range]), text) }) {
                 places[row + column.rawValue] = before
             } else {
-                put(column, UnsafeRawBufferPointer(text))
+                put(column, text)
             }
         }
     }
@@ -133,6 +134,11 @@ public struct StatementBatch: Sendable {
     /// Where the text of a row's column lies among the bytes; empty where the row says nothing.
     @inlinable
     public func extent(_ row: Int, _ column: Int) -> Range<Int> { places[row * Column.count + column].range }
+
+    /// Whether two rows say the same in a column.
+    public func areSame(_ row: Int, _ other: Int, in column: Column) -> Bool {
+        withText(row, column) { text in withText(other, column) { ByteOrder.same(text, $0) } }
+    }
 
     /// Whether a row says something of a column, or says by an empty text that there is nothing (`carrying`).
     public func speaks(_ row: Int, of column: Column) -> Bool {

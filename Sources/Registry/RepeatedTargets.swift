@@ -65,8 +65,6 @@ struct RepeatedTargets {
     }
 
     private static func areSame(_ rows: StatementBatch) -> Bool {
-        listing.allSatisfy { column in
-            rows.withText(0, column) { text in rows.withText(1, column) { text.elementsEqual($0) } }
-        }
+        listing.allSatisfy { rows.areSame(0, 1, in: $0) }
     }
 }

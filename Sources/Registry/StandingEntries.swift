@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Model
+import Standards
 
 /// Finds the current entry that a row says nothing new to; as bytes, since most rows of a roster that comes again say so.
 struct StandingEntries {
@@ -28,7 +29,7 @@ struct StandingEntries {
                 func isSame(_ column: StatementBatch.Column) -> Bool {
                     // Behind rowid, file, line and the end.
                     entry.withText(Int32(column.rawValue + 4)) {
-                        $0.elementsEqual(bytes[rows.extent(row, column.rawValue)])
+                        ByteOrder.same($0, UnsafeRawBufferPointer(rebasing: bytes[rows.extent(row, column.rawValue)]))
                     }
                 }
                 let isOfKey = [.supervisor, .library, .licenceKind, .licenceNumber].allSatisfy(isSame)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The order of all sorted text: by UTF-8 bytes, which is also the order of code points.
 ///
 /// Never Swift's own `<`, which compares after Unicode normalisation, and never a locale's order.
@@ -10,6 +12,14 @@ public enum ByteOrder {
     /// Whether two texts have the same bytes; Swift's `==` also joins composed and decomposed spellings.
     public static func same(_ left: String, _ right: String) -> Bool {
         compare(left, right) == 0
+    }
+
+    /// Whether two texts, given as UTF-8, have the same bytes.
+    public static func same(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        guard left.count == right.count, let start = left.baseAddress, let other = right.baseAddress else {
+            return left.count == right.count
+        }
+        return memcmp(start, other, left.count) == 0
     }
 
     /// Negative, zero or positive as the left text comes before, equals or comes after the right one.
@@ -26,11 +36,9 @@ public enum ByteOrder {
     }
 
     private static func compare(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
-        let common = min(left.count, right.count)
-        var index = 0
-        while index < common {
-            if left[index] != right[index] { return Int(left[index]) - Int(right[index]) }
-            index += 1
+        if let start = left.baseAddress, let other = right.baseAddress {
+            let order = memcmp(start, other, min(left.count, right.count))
+            if order != 0 { return Int(order) }
         }
         return left.count - right.count
     }
