@@ -96,9 +96,19 @@ enum EncodingFinder {
         _ source: ByteSource, _ decoder: TextDecoder, _ range: Range<Int>
     ) throws(Problem) -> (isClean: Bool, hasNUL: Bool) {
         var isClean = true
-        let hasNUL = try forEachBad(source, decoder, range) { _, _, bad in
-            isClean = bad.isEmpty
-            return isClean
+        var hasNUL = false
+        if let table = decoder.table {
+            try source.forEachPiece(range) { (piece, _, isLast) throws(Problem) in
+                hasNUL = hasNUL || piece.hasZero
+                let taken = GB18030.wellFormed(piece, isLast: isLast, table)
+                isClean = taken != nil
+                return taken
+            }
+        } else {
+            hasNUL = try forEachBad(source, decoder, range) { _, _, bad in
+                isClean = bad.isEmpty
+                return isClean
+            }
         }
         return (isClean, hasNUL)
     }

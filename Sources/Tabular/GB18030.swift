@@ -48,6 +48,33 @@ public enum GB18030 {
         return GB18030Pins.all.first { $0.scalar == value || UInt32($0.privateUse) == value }?.code
     }
 
+    /// How many bytes of a piece of GB18030 are taken (`TextDecoder.decode`); nil when some are no character.
+    ///
+    /// Every pair within the bounds of two-byte codes is one.
+    static func wellFormed(_ source: UnsafeRawBufferPointer, isLast: Bool, _ table: GB18030Table) -> Int? {
+        let end = source.count
+        var at = 0
+        while at < end {
+            at = GB18030Strides.wellFormed(source, from: at)
+            let border = min(at &+ GB18030Strides.size, end)
+            while at < border {
+                let lead = source[at]
+                if lead < 0x80 {
+                    at &+= 1
+                } else if lead > 0x80, lead < 0xFF, at &+ 1 < end, isTrail(source[at &+ 1]) {
+                    at &+= 2
+                } else if lead > 0x80, lead < 0xFF, quad(source, at, table.fourByte) != nil {
+                    at &+= 4
+                } else {
+                    return !isLast && at &+ 4 > end ? at : nil
+                }
+            }
+        }
+        return at
+    }
+
+    private static func isTrail(_ byte: UInt8) -> Bool { byte >= 0x40 && byte != 0x7F && byte != 0xFF }
+
     /// Writes the text of a piece of GB18030 and returns how many bytes were taken (`TextDecoder.decode`).
     static func decode(
         _ source: UnsafeRawBufferPointer, isLast: Bool, _ table: GB18030Table, _ output: inout TextOutput

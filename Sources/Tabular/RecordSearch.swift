@@ -3,7 +3,6 @@ import Glibc
 /// Finds the next byte that ends a field, many bytes at a time.
 struct RecordSearch {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let high: UInt64 = 0x8080_8080_8080_8080
 
     private let base: UnsafeRawPointer
     private let end: Int
@@ -81,10 +80,8 @@ struct RecordSearch {
             let word = base.loadUnaligned(fromByteOffset: at &+ part &* 8, as: UInt64.self).littleEndian
             let other = word ^ pattern
             // The subtractions borrow from the byte behind a hit, so that this may be taken for one.
-            let high = ((word &- 0x0E &* Self.ones) & ~word | (other &- Self.ones) & ~other) & Self.high
-            // The product gathers the eight bits in its highest byte.
-            let bits = ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-            hits |= bits &<< UInt64(truncatingIfNeeded: part &* 8)
+            let found = (word &- 0x0E &* Self.ones) & ~word | (other &- Self.ones) & ~other
+            hits |= found.highestBits &<< UInt64(truncatingIfNeeded: part &* 8)
         }
         return hits
     }

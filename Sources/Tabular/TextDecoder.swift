@@ -7,7 +7,8 @@ struct TextDecoder {
     let isCopy: Bool
     /// The most bytes of text that one byte may become.
     private let growth: (numerator: Int, denominator: Int)
-    private let table: GB18030Table?
+    /// The table of GB18030, when that is the encoding.
+    let table: GB18030Table?
     private let forbidden: ForbiddenBytes
 
     /// Prepares for a file in an encoding; `isClean` says that all of it was decoded before without a fault.
