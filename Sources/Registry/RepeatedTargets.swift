@@ -33,7 +33,7 @@ struct RepeatedTargets {
         if only > 0 {
             try read(only, into: &rows)
             if Self.areSame(rows) { return rows }
-            several[listing(rows, 1)] = only
+            add(only, to: listing(rows, 1))
             alone[hash] = 0
         }
         let listing = listing(rows, 0)
@@ -45,10 +45,14 @@ struct RepeatedTargets {
             if Self.areSame(rows) { return rows }
             place = before[earlier]
         }
-        before[row] = several[listing]
-        several[listing] = row
+        add(row, to: listing)
         met.insert(rows.text(0, .oid))
         return nil
+    }
+
+    private mutating func add(_ row: Int64, to listing: UInt64) {
+        before[row] = several[listing]
+        several[listing] = row
     }
 
     private func read(_ row: Int64, into rows: inout StatementBatch) throws {
