@@ -17,7 +17,8 @@ struct ReportedRows: Sendable {
         rows = try export.rows.rows(inLines: lines)
         let headers = export.headers
         // Error columns of an earlier round are not carried on.
-        var uses = headers.map { export.isReturned && ErrorColumns.headers.contains($0) ? Use.dropped : .shown }
+        let isReturned = export.isReturned
+        var uses = headers.map { isReturned && ErrorColumns.headers.contains($0) ? Use.dropped : .shown }
         for column in export.mapping.hiddenColumns where uses[column] == .shown { uses[column] = .hidden }
         self.uses = uses
         header = headers.indices.filter { uses[$0] != .dropped }.map { headers[$0] }
